@@ -91,7 +91,7 @@ func colonHead(s string, at position) (head, bool) {
 	h := head{kind: Dateline, end: i + 2}
 	if isLabel(s[:i]) {
 		h.kind = Heading
-		return h, true
+		return h, !at.dialog
 	}
 	return h, at.early && !at.dialog && len(strings.Fields(s[:i])) <= 3
 }

@@ -135,6 +135,9 @@ func (l *layout) caption(i int, span text.Span) {
 	if i < nearTop {
 		l.found.caption(s)
 	}
+	if label := captionLabel.FindString(s); len(label) < len(s) && !isCredit(s) {
+		span.Start += len(label)
+	}
 	l.add(Caption, span)
 }
 

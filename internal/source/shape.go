@@ -17,6 +17,8 @@ var (
 	credit = regexp.MustCompile(`(?:\b(?:Photo|Photos|Image|Images|Picture|Pictures|Photograph|Photography|Illustration|File photo|FILE PHOTO|PHOTO|IMAGE|CAPTION|Caption)(?::| by | credit| courtesy|graph by )|` +
 		`\bimage: |\bphoto: |\((?:AP|AFP|Reuters|REUTERS|EPA|Getty) ?(?:Photo|Images)?(?:/|\)$)|\bAP Photo\b|\bGetty Images\b|\bREUTERS/|\b/ ?(?:AFP|AP|EPA|Reuters|REUTERS)\b|\bvia (?:AP|AFP|Reuters|REUTERS|Getty)\b|\bEPA-EFE\b|\bHandout\b)`)
 	captionStart = regexp.MustCompile(`^(?:\((?:L-R|L to R|From left|from left|left to right|Left to right|R-L|L|R)\)|FILE\b|File photo\b|File picture\b|File image\b|CAPTION:|Caption:|From left[,:]|Pictured[,:]|(?:PHOTO|Photo|IMAGE|Image|Picture|Photograph):)`)
+	// captionLabel stands before the sentence of a caption and is no part of it.
+	captionLabel = regexp.MustCompile(`^(?:\((?:L-R|L to R|From left|from left|left to right|Left to right|R-L|L|R)\)|(?i:caption|file photo|photo|image|picture):)\s*`)
 	captionSign  = regexp.MustCompile(`(?:,|\() ?(?:left|right|cent(?:er|re)|second left|second right|L|R|pictured|front|rear)(?:,|\)| )`)
 
 	bylineStart = regexp.MustCompile(`^(?i:by|by:|written by|reported by|reporting by|story by|words by|words:|author:|edited by|editing by|compiled by|from our|additional reporting by)\s+\S`)

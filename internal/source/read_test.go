@@ -1,0 +1,85 @@
+package source
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestCheck(t *testing.T) {
+	tests := []struct{ name, data, want string }{
+		{"text", "Ada met Bo.", ""},
+		{"text with a BOM", "\ufeffAda met Bo.", ""},
+		{"nothing", "", "empty"},
+		{"blanks", " \n\ufeff\t\n---\n", "empty"},
+		{"NUL", "Ada\x00met", "NUL byte at offset 3"},
+		{"Latin-1", "caf\xe9 in Doha", "byte 0xe9 at offset 3"},
+		{"cut short", "Ada \xe2\x80", "byte 0xe2 at offset 4"},
+		{"UTF-16", "\xff\xfeA\x00d\x00", "iconv -f UTF-16"},
+		{"PDF", "%PDF-1.7\n", "pdftotext"},
+		{"HTML", "\n<!DOCTYPE html><p>Ada", "HTML"},
+	}
+	for _, tt := range tests {
+		err := Check([]byte(tt.data))
+		if (err == nil) != (tt.want == "") || err != nil && !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%s: %v, want %q", tt.name, err, tt.want)
+		}
+	}
+}
+
+// write makes the file and the folders above it.
+func write(t *testing.T, path, data string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(data), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestList(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, p := range []string{"in/b.txt", "in/a.md", "in/sub/c.TXT", "in/.hidden.txt", "in/.git/d.txt", "in/e.json", "bare/x.json", "f.dat"} {
+		write(t, p, "Ada met Bo.")
+	}
+	if err := os.Symlink("..", "in/sub/loop"); err != nil {
+		t.Fatal(err)
+	}
+	got, errs := List([]string{"f.dat", "./in/", "in/b.txt", "-", "none", "bare"})
+	want := []string{"-", "f.dat", "in/a.md", "in/b.txt", "in/sub/c.TXT"}
+	if !slices.Equal(got, want) {
+		t.Errorf("names %q, want %q", got, want)
+	}
+	if len(errs) != 2 || !strings.HasPrefix(errs[0].Error(), "none: no such") || !strings.HasPrefix(errs[1].Error(), "bare: no documents") {
+		t.Errorf("errors %v", errs)
+	}
+}
+
+func TestRead(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "a.txt", "Ada met Bo in Doha on Sunday.")
+	write(t, "bad.txt", "")
+	day := time.Date(2024, 2, 29, 12, 0, 0, 0, time.UTC)
+	if err := os.Chtimes("a.txt", day, day); err != nil {
+		t.Fatal(err)
+	}
+	d, err := Reader{}.Read("a.txt")
+	if err != nil || d.Date != "2024-02-29" || d.Dated != "file time" || d.Name != "a.txt" {
+		t.Errorf("a.txt: %+v, %v", d, err)
+	}
+	if d, err = (Reader{Date: "2025-01-01"}).Read("a.txt"); err != nil || d.Dated != "flag" {
+		t.Errorf("a.txt: %+v, %v", d, err)
+	}
+	if d, err = (Reader{Stdin: strings.NewReader("Ada met Bo.")}).Read(Stdin); err != nil || d.Date != "" {
+		t.Errorf("standard input: %+v, %v", d, err)
+	}
+	for name, r := range map[string]Reader{"bad.txt": {}, "none.txt": {}, "a.txt": {MaxBytes: 10}, Stdin: {}, ".": {}} {
+		if _, err := r.Read(name); err == nil || !strings.HasPrefix(err.Error(), name+": ") || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%s: error %v", name, err)
+		}
+	}
+}
