@@ -1,0 +1,150 @@
+// Package frame reads a dependency tree as predicates with arguments: a parsed
+// sentence goes in, and for any of its words come out its logical subjects,
+// objects and prepositional complements, the same for actives, passives,
+// relative clauses, infinitives, conjunctions and verbal nouns.
+package frame
+
+import (
+	"strings"
+
+	"kg/internal/nlp"
+)
+
+// A Tree is a sentence with its children looked up once. It is read-only
+// after New and safe for concurrent use.
+type Tree struct {
+	Sentence *nlp.Sentence
+	light    map[string]bool
+	kids     [][]int
+}
+
+// New returns the tree of s, in time linear in its length. The keys of light
+// are the lemmas of verbs that lend their arguments to a noun, as in "hold
+// talks".
+func New(s *nlp.Sentence, light map[string]bool) *Tree {
+	t := &Tree{Sentence: s, light: light, kids: make([][]int, len(s.Words))}
+	for i := range s.Words {
+		if h := s.Words[i].Head; h >= 0 {
+			t.kids[h] = append(t.kids[h], i)
+		}
+	}
+	return t
+}
+
+// Kids returns the dependents of word w in the order of the sentence.
+func (t *Tree) Kids(w int) []int { return t.kids[w] }
+
+// Word returns word w of the sentence.
+func (t *Tree) Word(w int) *nlp.Word { return &t.Sentence.Words[w] }
+
+// Is reports whether w depends on its head by one of the relations. A relation
+// without a subtype stands for all its subtypes.
+func (t *Tree) Is(w int, rels ...string) bool {
+	rel := t.Sentence.Words[w].Rel
+	for _, r := range rels {
+		if rel == r || strings.HasPrefix(rel, r) && rel[len(r)] == ':' {
+			return true
+		}
+	}
+	return false
+}
+
+// By returns the dependents of w that hang on it by one of the relations.
+func (t *Tree) By(w int, rels ...string) []int {
+	var out []int
+	for _, k := range t.kids[w] {
+		if t.Is(k, rels...) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// Case returns the preposition of w in lower case, its fixed parts joined by
+// spaces ("along with"); empty if it has none.
+func (t *Tree) Case(w int) string {
+	for _, k := range t.By(w, "case") {
+		if k > w { // the possessive clitic
+			continue
+		}
+		return t.fixed(k)
+	}
+	return ""
+}
+
+// fixed returns the lower-cased form of w with its fixed parts, as "ahead of"
+// for "ahead".
+func (t *Tree) fixed(w int) string {
+	form := strings.ToLower(t.Word(w).Form)
+	for _, f := range t.By(w, "fixed") {
+		form += " " + strings.ToLower(t.Word(f).Form)
+	}
+	return form
+}
+
+// Verbal reports whether w is a verb or a predicate with a copula or an
+// auxiliary.
+func (t *Tree) Verbal(w int) bool {
+	switch t.Word(w).UPOS {
+	case "VERB", "AUX":
+		return true
+	}
+	return len(t.By(w, "cop", "aux")) > 0
+}
+
+// Passive reports whether the verb w is passive: marked as such, or a past
+// participle that modifies a noun.
+func (t *Tree) Passive(w int) bool {
+	for _, k := range t.kids[w] {
+		switch t.Word(k).Rel {
+		case "nsubj:pass", "aux:pass", "csubj:pass":
+			return true
+		}
+	}
+	word := t.Word(w)
+	if word.XPOS != "VBN" {
+		return false
+	}
+	switch {
+	case t.Is(w, "acl") && word.Rel != "acl:relcl":
+		return true
+	case word.Rel == "amod", word.Rel == "advcl" && len(t.By(w, "aux")) == 0:
+		return true
+	case word.Rel == "conj" && len(t.By(w, "nsubj", "aux", "obj")) == 0:
+		return t.Passive(word.Head)
+	}
+	return false
+}
+
+// Conjuncts returns w and all words coordinated with it, in order, leaving out
+// those that the sentence excludes ("but not Y").
+func (t *Tree) Conjuncts(w int) []int {
+	out := []int{w}
+	for _, k := range t.By(w, "conj") {
+		if t.excluded(k) {
+			continue
+		}
+		out = append(out, t.Conjuncts(k)...)
+	}
+	return out
+}
+
+func (t *Tree) excluded(w int) bool {
+	for _, k := range t.kids[w] {
+		if k < w && strings.EqualFold(t.Word(k).Form, "not") {
+			return true
+		}
+	}
+	return false
+}
+
+// Subtree returns the first and the one-past-last word of the smallest run
+// that holds w and everything under it.
+func (t *Tree) Subtree(w int) (first, end int) {
+	first, end = w, w+1
+	for _, k := range t.kids[w] {
+		f, e := t.Subtree(k)
+		first, end = min(first, f), max(end, e)
+	}
+	return first, end
+}

@@ -1,0 +1,267 @@
+// Package modality decides how a predicate of a sentence holds: a tree and a
+// word go in; asserted, planned, possible or denied, and the words that say so,
+// come out.
+package modality
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"kg/internal/frame"
+	"kg/schema"
+)
+
+//go:embed cues.yaml
+var cuesYAML []byte
+
+// maxClimb bounds the walk from a predicate to the clauses that govern it.
+const maxClimb = 12
+
+// A Finding is a modality and the word that decides it.
+type Finding struct {
+	Modality schema.Modality
+	Cue      int // index of the deciding word; -1 where nothing qualifies the predicate
+}
+
+// A Judge knows the cue words. It is read-only and safe for concurrent use.
+type Judge struct {
+	auxiliaries, governors, nouns, modifiers map[string]schema.Modality
+	negation, conditions                     map[string]bool
+}
+
+type cues struct {
+	Auxiliaries map[string][]string `yaml:"auxiliaries"`
+	Negation    []string            `yaml:"negation"`
+	Governors   map[string][]string `yaml:"governors"`
+	Nouns       map[string][]string `yaml:"nouns"`
+	Modifiers   map[string][]string `yaml:"modifiers"`
+	Conditions  []string            `yaml:"conditions"`
+}
+
+// New returns a Judge with the embedded cue words.
+func New() (*Judge, error) {
+	var c cues
+	if err := yaml.Unmarshal(cuesYAML, &c); err != nil {
+		return nil, fmt.Errorf("cues.yaml: %w", err)
+	}
+	j := &Judge{negation: set(c.Negation), conditions: set(c.Conditions)}
+	for _, t := range []struct {
+		to   *map[string]schema.Modality
+		from map[string][]string
+	}{{&j.auxiliaries, c.Auxiliaries}, {&j.governors, c.Governors}, {&j.nouns, c.Nouns}, {&j.modifiers, c.Modifiers}} {
+		m, err := table(t.from)
+		if err != nil {
+			return nil, err
+		}
+		*t.to = m
+	}
+	return j, nil
+}
+
+func set(words []string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
+
+func table(lists map[string][]string) (map[string]schema.Modality, error) {
+	m := map[string]schema.Modality{}
+	for name, words := range lists {
+		status, ok := schema.ParseModality(name)
+		if !ok {
+			return nil, fmt.Errorf("cues.yaml: no modality is named %q", name)
+		}
+		for _, w := range words {
+			if other, twice := m[w]; twice && other != status {
+				return nil, fmt.Errorf("cues.yaml: %q is both %s and %s", w, other, status)
+			}
+			m[w] = status
+		}
+	}
+	return m, nil
+}
+
+// Of returns how the predicate w holds, by its own words and by what governs
+// it.
+func (j *Judge) Of(t *frame.Tree, w int) Finding {
+	f := j.clause(t, w)
+	for i := 0; i < maxClimb; i++ {
+		head := t.Word(w).Head
+		if head < 0 || !governed(t, w) {
+			break
+		}
+		f = combine(f, j.govern(t, w, head))
+		if f.Modality != schema.Asserted && t.Is(w, "conj") {
+			break
+		}
+		w = head
+	}
+	return f
+}
+
+// governed reports whether what is said of w's head is said of w too.
+func governed(t *frame.Tree, w int) bool {
+	if t.Is(w, "xcomp", "ccomp", "obj", "nsubj:pass", "obl", "csubj", "advcl") {
+		return true
+	}
+	if t.Is(w, "conj") {
+		return len(t.By(w, "nsubj", "aux")) == 0
+	}
+	if t.Is(w, "nsubj") {
+		return !t.Verbal(w)
+	}
+	return t.Is(w, "acl", "nmod") && t.Word(w).Rel != "acl:relcl"
+}
+
+// govern judges w by its head: what the head itself says of its complement,
+// joined with how the head holds.
+func (j *Judge) govern(t *frame.Tree, w, head int) Finding {
+	own := Finding{schema.Asserted, -1}
+	if t.Is(w, "advcl", "conj", "nsubj") || t.Is(w, "obl") && t.Verbal(w) {
+		return j.above(t, w, head)
+	}
+	table := j.governors
+	if t.Word(head).UPOS == "NOUN" {
+		table = j.nouns
+	}
+	if status, ok := table[strings.ToLower(t.Word(head).Lemma)]; ok && j.complement(t, w, head) {
+		own = Finding{status, head}
+	}
+	if t.Word(head).Lemma == "be" && t.Is(w, "xcomp") {
+		own = Finding{schema.Planned, head} // "is to meet"
+	}
+	return join(own, j.clause(t, head))
+}
+
+// complement reports whether the governor's lexical meaning reaches w: its
+// clause or object, not what merely stands beside it.
+func (j *Judge) complement(t *frame.Tree, w, head int) bool {
+	if t.Is(w, "obl") {
+		switch t.Case(w) {
+		case "for", "on", "to", "of", "about":
+			return true
+		}
+		return false
+	}
+	if t.Is(w, "nmod") {
+		switch t.Case(w) {
+		case "for", "of", "to", "on":
+			return true
+		}
+		return false
+	}
+	return true
+}
+
+// above judges w by the clause it leans on without being its complement.
+func (j *Judge) above(t *frame.Tree, w, head int) Finding {
+	if t.Is(w, "advcl") {
+		return j.adverbial(t, w)
+	}
+	return j.clause(t, head)
+}
+
+// adverbial judges an adverbial clause: a condition is possible, a purpose is
+// planned.
+func (j *Judge) adverbial(t *frame.Tree, w int) Finding {
+	for _, m := range t.By(w, "mark") {
+		form := strings.ToLower(t.Word(m).Form)
+		if j.conditions[form] {
+			return Finding{schema.Possible, m}
+		}
+		if form == "to" {
+			return Finding{schema.Planned, m}
+		}
+	}
+	return Finding{schema.Asserted, -1}
+}
+
+// clause judges w by the words of its own clause: auxiliaries, negation,
+// modifiers.
+func (j *Judge) clause(t *frame.Tree, w int) Finding {
+	f := Finding{schema.Asserted, -1}
+	negated := -1
+	for _, k := range t.Kids(w) {
+		word := t.Word(k)
+		lower := strings.ToLower(word.Form)
+		switch {
+		case t.Is(k, "aux"):
+			if status, ok := j.auxiliaries[lower]; ok {
+				f = combine(f, Finding{status, k})
+			}
+		case t.Is(k, "advmod", "det", "cc:preconj", "mark", "case") && j.negation[lower]:
+			negated = k
+		case t.Is(k, "amod", "advmod"):
+			if status, ok := j.modifiers[lower]; ok {
+				f = combine(f, Finding{status, k})
+			}
+		case t.Is(k, "nsubj") && negatedSubject(t, k):
+			negated = k
+		}
+	}
+	if j.headline(t, w) {
+		f = combine(f, Finding{schema.Planned, w})
+	}
+	if negated >= 0 {
+		return j.negate(t, f, negated)
+	}
+	return f
+}
+
+// negate applies a negation: what may or might not be stays possible, what
+// will, would or could not be is denied.
+func (j *Judge) negate(t *frame.Tree, f Finding, cue int) Finding {
+	if f.Modality == schema.Possible {
+		switch strings.ToLower(t.Word(f.Cue).Form) {
+		case "may", "might":
+			return f
+		}
+	}
+	return Finding{schema.Denied, cue}
+}
+
+func negatedSubject(t *frame.Tree, w int) bool {
+	for _, k := range t.By(w, "det") {
+		if lower := strings.ToLower(t.Word(k).Form); lower == "no" || lower == "neither" {
+			return true
+		}
+	}
+	lower := strings.ToLower(t.Word(w).Form)
+	return lower == "nobody" || lower == "none"
+}
+
+// headline reports whether w is the infinitive of a headline: "Ministers to
+// meet in Lima".
+func (j *Judge) headline(t *frame.Tree, w int) bool {
+	if t.Word(w).Head >= 0 || t.Word(w).XPOS != "VB" || len(t.By(w, "nsubj")) == 0 {
+		return false
+	}
+	for _, k := range t.By(w, "mark") {
+		if strings.EqualFold(t.Word(k).Form, "to") {
+			return true
+		}
+	}
+	return false
+}
+
+// combine returns the weaker of two judgements of one predicate.
+func combine(a, b Finding) Finding {
+	if b.Modality > a.Modality {
+		return b
+	}
+	return a
+}
+
+// join returns how a complement holds: a denied governor denies what it
+// plans, but leaves open what it denies ("did not reject").
+func join(own, governor Finding) Finding {
+	if own.Modality == schema.Denied && governor.Modality == schema.Denied {
+		return Finding{schema.Possible, governor.Cue}
+	}
+	return combine(own, governor)
+}

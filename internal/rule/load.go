@@ -1,0 +1,289 @@
+package rule
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"sort"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"kg/schema"
+)
+
+// file is the YAML form of a rule file.
+type file struct {
+	Classes map[string][]string `yaml:"classes"`
+	Light   []string            `yaml:"light"`
+	StandIn []string            `yaml:"stand_ins"`
+	Parts   []string            `yaml:"parts"`
+	Rules   []yaml.Node         `yaml:"rules"`
+}
+
+// entry is the YAML form of a rule.
+type entry struct {
+	Name    string     `yaml:"name"`
+	Note    string     `yaml:"note"` // why the rule is as it is; for readers
+	Trigger trigger    `yaml:"trigger"`
+	If      []string   `yaml:"if"`     // paths that must lead somewhere
+	Unless  []string   `yaml:"unless"` // paths that must not
+	Emit    []emission `yaml:"emit"`
+	Yes     []example  `yaml:"yes"`
+	No      []example  `yaml:"no"`
+}
+
+type trigger struct {
+	Lemma []string `yaml:"lemma"` // lemmas or classes
+	Tag   []string `yaml:"tag"`   // UPOS or XPOS
+	Type  []string `yaml:"type"`  // entity types that the word mentions
+	Rel   []string `yaml:"rel"`   // relations to the head
+	Title []string `yaml:"title"` // office, kin, or the lexicon's class of one
+	Quote []string `yaml:"quote"` // direct, reported
+}
+
+type emission struct {
+	Relation string `yaml:"relation"`
+	From     string `yaml:"from"`
+	To       string `yaml:"to"`
+	Among    string `yaml:"among"`
+	Modality string `yaml:"modality"`
+	Role     string `yaml:"role"`
+}
+
+// An example is a sentence, or a sentence and the fact it states.
+type example struct{ Example }
+
+func (e *example) UnmarshalYAML(n *yaml.Node) error {
+	e.Line = n.Line
+	if n.Kind == yaml.ScalarNode {
+		return n.Decode(&e.Text)
+	}
+	var m map[string]string
+	if err := n.Decode(&m); err != nil || len(m) != 1 {
+		return fmt.Errorf("line %d: an example is a sentence or one \"sentence: fact\"", n.Line)
+	}
+	for text, fact := range m {
+		e.Text, e.Fact = text, fact
+	}
+	return nil
+}
+
+// Load reads all YAML files at the top of dir in the order of their names and
+// checks them against sch. It reports every fault it finds, each with file,
+// line and rule.
+func Load(dir fs.FS, sch *schema.Schema) (*Set, error) {
+	names, err := fs.Glob(dir, "*.yaml")
+	if err != nil {
+		return nil, err
+	}
+	sort.Strings(names)
+	l := loader{schema: sch, classes: map[string][]string{}, seen: map[string]string{}}
+	files := make([]file, len(names))
+	for i, name := range names {
+		files[i] = l.read(dir, name)
+	}
+	set := &Set{Light: l.light, StandIns: l.standIns, Parts: l.parts}
+	for i, name := range names {
+		for _, node := range files[i].Rules {
+			if r := l.rule(name, &node); r != nil {
+				set.Rules = append(set.Rules, r)
+			}
+		}
+	}
+	if len(l.faults) > 0 {
+		return nil, errors.Join(l.faults...)
+	}
+	set.index()
+	return set, nil
+}
+
+// A loader gathers classes from all files before it reads any rule, so that
+// their order does not matter.
+type loader struct {
+	schema                 *schema.Schema
+	classes                map[string][]string
+	light, standIns, parts map[string]bool
+	seen                   map[string]string // where each rule stands
+	faults                 []error
+}
+
+func (l *loader) fault(format string, args ...any) {
+	l.faults = append(l.faults, fmt.Errorf(format, args...))
+}
+
+func (l *loader) read(dir fs.FS, name string) file {
+	var f file
+	data, err := fs.ReadFile(dir, name)
+	if err != nil {
+		l.fault("%s: %w", name, err)
+		return f
+	}
+	dec := yaml.NewDecoder(strings.NewReader(string(data)))
+	dec.KnownFields(true)
+	if err := dec.Decode(&f); err != nil {
+		l.fault("%s: %w", name, err)
+		return f
+	}
+	for _, class := range sortedKeys(f.Classes) {
+		if _, ok := l.classes[class]; ok {
+			l.fault("%s: class %q is defined twice", name, class)
+		}
+		l.classes[class] = f.Classes[class]
+	}
+	l.light, l.standIns, l.parts = add(l.light, f.Light...), add(l.standIns, f.StandIn...), add(l.parts, f.Parts...)
+	return f
+}
+
+func sortedKeys(m map[string][]string) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	return keys
+}
+
+func (l *loader) rule(name string, node *yaml.Node) *Rule {
+	var e entry
+	if err := strict(node, &e); err != nil {
+		l.fault("%s:%d: %w", name, node.Line, err)
+		return nil
+	}
+	at := fmt.Sprintf("%s:%d: rule %q", name, node.Line, e.Name)
+	if where, ok := l.seen[e.Name]; ok || e.Name == "" {
+		l.fault("%s: a rule needs a name of its own; first used at %s", at, where)
+	}
+	l.seen[e.Name] = fmt.Sprintf("%s:%d", name, node.Line)
+	r := &Rule{Name: e.Name, File: name, Line: node.Line, rels: e.Trigger.Rel}
+	if len(e.Yes) == 0 || len(e.No) == 0 {
+		l.fault("%s: needs a yes: and a no: sentence", at)
+	}
+	for _, x := range e.Yes {
+		if x.Fact == "" {
+			l.fault("%s:%d: rule %q: a yes: sentence needs its fact", name, x.Line, e.Name)
+		}
+		r.Yes = append(r.Yes, x.Example)
+	}
+	for _, x := range e.No {
+		r.No = append(r.No, x.Example)
+	}
+	l.trigger(at, r, &e.Trigger)
+	r.needs, r.bars = l.paths(at, e.If), l.paths(at, e.Unless)
+	for i := range e.Emit {
+		l.emission(at, r, &e.Emit[i])
+	}
+	if len(r.Emit) == 0 {
+		l.fault("%s: emits nothing", at)
+	}
+	return r
+}
+
+// strict decodes a node and refuses keys that out does not know.
+func strict(node *yaml.Node, out any) error {
+	text, err := yaml.Marshal(node)
+	if err != nil {
+		return err
+	}
+	dec := yaml.NewDecoder(strings.NewReader(string(text)))
+	dec.KnownFields(true)
+	return dec.Decode(out)
+}
+
+func (l *loader) trigger(at string, r *Rule, t *trigger) {
+	for _, word := range t.Lemma {
+		lemmas, err := expand(word, l.classes)
+		if err != nil {
+			l.fault("%s: trigger: %w", at, err)
+		}
+		r.lemmas = add(r.lemmas, lemmas...)
+	}
+	for _, typ := range t.Type {
+		if _, ok := l.schema.Type(typ); !ok {
+			l.fault("%s: trigger: the schema has no entity type %q", at, typ)
+		}
+		r.types = add(r.types, typ)
+	}
+	if len(t.Tag) > 0 {
+		r.tags = add(nil, t.Tag...)
+	}
+	if len(t.Title) > 0 {
+		r.titles = add(nil, t.Title...)
+	}
+	if len(t.Quote) > 0 {
+		r.quotes = add(nil, t.Quote...)
+	}
+	if r.lemmas == nil && r.types == nil && r.titles == nil && r.quotes == nil {
+		l.fault("%s: the trigger needs lemma, type, title or quote", at)
+	}
+}
+
+func (l *loader) paths(at string, sources []string) []*Path {
+	var out []*Path
+	for _, s := range sources {
+		if p := l.path(at, s); p != nil {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func (l *loader) path(at, source string) *Path {
+	p, err := parsePath(source, l.classes)
+	if err != nil {
+		l.fault("%s: %w", at, err)
+		return nil
+	}
+	return p
+}
+
+func (l *loader) emission(at string, r *Rule, e *emission) {
+	rel, ok := l.schema.Relation(e.Relation)
+	if !ok {
+		l.fault("%s: the schema has no relation %q", at, e.Relation)
+		return
+	}
+	out := Emission{Relation: e.Relation, from: add(nil, rel.From...), to: add(nil, rel.To...)}
+	if e.Modality != "" {
+		if out.Modality, ok = schema.ParseModality(e.Modality); !ok {
+			l.fault("%s: no modality is named %q", at, e.Modality)
+		}
+	}
+	if e.Role != "" {
+		out.Role = l.path(at, e.Role)
+	}
+	switch {
+	case e.Among != "":
+		out.Among, out.From = true, l.path(at, e.Among)
+	case r.titles != nil || r.quotes != nil: // the holder and the body, the speaker and the words
+	case e.From == "" || e.To == "":
+		l.fault("%s: %s needs from: and to:, or among:", at, e.Relation)
+	case e.To == "office":
+		out.From, out.Office = l.path(at, e.From), true
+	default:
+		out.From, out.To = l.path(at, e.From), l.path(at, e.To)
+	}
+	r.Emit = append(r.Emit, out)
+}
+
+// index sorts the rules by what sets them off. A rule with lemmas and types
+// is looked up by its lemmas and checked for its types.
+func (set *Set) index() {
+	set.byLemma, set.byType = map[string][]*Rule{}, map[string][]*Rule{}
+	for _, r := range set.Rules {
+		switch {
+		case r.titles != nil:
+			set.titles = append(set.titles, r)
+		case r.quotes != nil:
+			set.quotes = append(set.quotes, r)
+		case r.lemmas != nil:
+			for lemma := range r.lemmas {
+				set.byLemma[lemma] = append(set.byLemma[lemma], r)
+			}
+		default:
+			for typ := range r.types {
+				set.byType[typ] = append(set.byType[typ], r)
+			}
+		}
+	}
+}

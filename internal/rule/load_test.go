@@ -1,0 +1,23 @@
+package rule_test
+
+import (
+	"testing"
+
+	"kg/internal/rule"
+	"kg/rules"
+	"kg/schema"
+)
+
+func TestLoadEmbedded(t *testing.T) {
+	sch, err := schema.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, err := rule.Load(rules.Files, sch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(set.Rules) == 0 {
+		t.Fatal("no rules")
+	}
+}

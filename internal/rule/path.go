@@ -1,0 +1,257 @@
+package rule
+
+import (
+	"fmt"
+	"strings"
+
+	"kg/internal/frame"
+)
+
+// A Path leads from a trigger to arguments: alternatives apart by "|", tried
+// in order until one gives an argument of a wanted type; unions by "+"; steps
+// by ".". A step is a role (subj, obj, poss …), prepositions ("@with,between"),
+// a raw relation ("/appos", "^acl" for the head by that relation), and may be
+// restricted to entity types or lemmas in brackets: "obj[Meeting]", "obj[$talks]".
+type Path struct {
+	source       string
+	alternatives []union
+}
+
+type union []sequence
+
+type sequence []step
+
+type step struct {
+	move  func(t *frame.Tree, w int) []int
+	types map[string]bool // nil for any
+	lemma map[string]bool // nil for any
+}
+
+// roles are the steps that have a name of their own.
+var roles = map[string]func(t *frame.Tree, w int) []int{
+	"self":    func(_ *frame.Tree, w int) []int { return []int{w} },
+	"subj":    (*frame.Tree).Subjects,
+	"obj":     (*frame.Tree).Objects,
+	"surface": (*frame.Tree).Surface,
+	"poss":    func(t *frame.Tree, w int) []int { return t.By(w, "nmod:poss") },
+	"mod":     func(t *frame.Tree, w int) []int { return t.By(w, "amod", "compound", "nmod:unmarked", "nummod") },
+	"appos":   func(t *frame.Tree, w int) []int { return t.By(w, "appos") },
+	"iobj":    func(t *frame.Tree, w int) []int { return t.By(w, "iobj") },
+	"comp":    func(t *frame.Tree, w int) []int { return t.By(w, "xcomp", "ccomp") },
+	"clause":  func(t *frame.Tree, w int) []int { return t.By(w, "acl", "advcl") },
+	"head":    governor,
+	"light":   lightVerb,
+}
+
+func governor(t *frame.Tree, w int) []int {
+	if h := t.Word(w).Head; h >= 0 {
+		return []int{h}
+	}
+	return nil
+}
+
+func lightVerb(t *frame.Tree, w int) []int {
+	if v := t.LightVerb(w); v >= 0 {
+		return []int{v}
+	}
+	return nil
+}
+
+// parsePath reads the text form of a path. Classes give "$name" its lemmas.
+func parsePath(source string, classes map[string][]string) (*Path, error) {
+	p := &Path{source: source}
+	for _, alternative := range strings.Split(source, "|") {
+		var u union
+		for _, part := range strings.Split(alternative, "+") {
+			seq, err := parseSequence(strings.TrimSpace(part), classes)
+			if err != nil {
+				return nil, fmt.Errorf("path %q: %w", source, err)
+			}
+			u = append(u, seq)
+		}
+		p.alternatives = append(p.alternatives, u)
+	}
+	return p, nil
+}
+
+func parseSequence(source string, classes map[string][]string) (sequence, error) {
+	var seq sequence
+	for _, part := range strings.Split(source, ".") {
+		s, err := parseStep(strings.TrimSpace(part), classes)
+		if err != nil {
+			return nil, err
+		}
+		seq = append(seq, s)
+	}
+	return seq, nil
+}
+
+func parseStep(source string, classes map[string][]string) (step, error) {
+	var s step
+	name, filter, restricted := strings.Cut(source, "[")
+	if restricted {
+		if err := s.restrict(strings.TrimSuffix(filter, "]"), classes); err != nil {
+			return s, err
+		}
+	}
+	switch {
+	case strings.HasPrefix(name, "@"):
+		prepositions := strings.Split(strings.ReplaceAll(name[1:], "_", " "), ",")
+		s.move = func(t *frame.Tree, w int) []int { return t.Complements(w, prepositions) }
+	case strings.HasPrefix(name, "/"):
+		rels := strings.Split(name[1:], ",")
+		s.move = func(t *frame.Tree, w int) []int { return t.By(w, rels...) }
+	case strings.HasPrefix(name, "^"):
+		s.move = upBy(name[1:])
+	default:
+		s.move = roles[name]
+	}
+	if s.move == nil {
+		return s, fmt.Errorf("no step is named %q", name)
+	}
+	return s, nil
+}
+
+func upBy(rels string) func(t *frame.Tree, w int) []int {
+	names := strings.Split(rels, ",")
+	return func(t *frame.Tree, w int) []int {
+		if t.Word(w).Head >= 0 && t.Is(w, names...) {
+			return []int{t.Word(w).Head}
+		}
+		return nil
+	}
+}
+
+func (s *step) restrict(filter string, classes map[string][]string) error {
+	for _, f := range strings.Split(filter, ",") {
+		f = strings.TrimSpace(f)
+		switch {
+		case f == "":
+			return fmt.Errorf("empty restriction")
+		case f[0] >= 'A' && f[0] <= 'Z':
+			s.types = add(s.types, f)
+		default:
+			lemmas, err := expand(f, classes)
+			if err != nil {
+				return err
+			}
+			s.lemma = add(s.lemma, lemmas...)
+		}
+	}
+	return nil
+}
+
+func add(m map[string]bool, words ...string) map[string]bool {
+	if m == nil {
+		m = make(map[string]bool, len(words))
+	}
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
+
+// expand returns the lemmas of a class "$name", or the word itself.
+func expand(word string, classes map[string][]string) ([]string, error) {
+	if !strings.HasPrefix(word, "$") {
+		return []string{word}, nil
+	}
+	lemmas, ok := classes[word[1:]]
+	if !ok {
+		return nil, fmt.Errorf("no class is named %q", word)
+	}
+	return lemmas, nil
+}
+
+// words returns where the sequence leads from w, coordinated words included,
+// in the order found and without repetition.
+func (seq sequence) words(s *Scene, w int) []int {
+	at := []int{w}
+	for _, st := range seq {
+		at = st.from(s, at)
+	}
+	return at
+}
+
+func (st *step) from(s *Scene, at []int) []int {
+	var out []int
+	for _, w := range at {
+		for _, x := range st.move(s.Tree, w) {
+			for _, c := range s.Tree.Conjuncts(x) {
+				if st.accepts(s, c) && !contains(out, c) {
+					out = append(out, c)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (st *step) accepts(s *Scene, w int) bool {
+	if st.lemma != nil && st.lemma[s.Tree.Word(w).Lemma] {
+		return true
+	}
+	for _, a := range s.Arguments(w) {
+		if st.types[a.Type] {
+			return true
+		}
+	}
+	return st.lemma == nil && st.types == nil
+}
+
+func contains(list []int, x int) bool {
+	for _, y := range list {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// arguments returns the arguments of wanted types to which the first fruitful
+// alternative leads from w.
+func (p *Path) arguments(s *Scene, w int, want map[string]bool) []Argument {
+	for _, u := range p.alternatives {
+		var out []Argument
+		for _, seq := range u {
+			for _, x := range seq.words(s, w) {
+				out = appendWanted(out, s.Arguments(x), want)
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// appendWanted adds the first run of candidates that fit: the mentions of a
+// word exclude what stands behind it.
+func appendWanted(out, candidates []Argument, want map[string]bool) []Argument {
+	rank := -1
+	for _, c := range candidates {
+		if !want[c.Type] || rank >= 0 && c.Rank != rank {
+			continue
+		}
+		rank = c.Rank
+		out = append(out, c)
+	}
+	return out
+}
+
+// Words returns where the first fruitful alternative leads from w.
+func (p *Path) Words(s *Scene, w int) []int {
+	for _, u := range p.alternatives {
+		var out []int
+		for _, seq := range u {
+			out = append(out, seq.words(s, w)...)
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// leads reports whether the path leads anywhere from w, whatever stands there.
+func (p *Path) leads(s *Scene, w int) bool { return len(p.Words(s, w)) > 0 }

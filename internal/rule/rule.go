@@ -1,0 +1,206 @@
+// Package rule holds the language of the extraction rules: YAML files go in,
+// and for each sentence come out the relations whose trigger and arguments its
+// dependency tree shows. It names no relation itself. The language follows the
+// example of Odin (Valenzuela-Escárcega et al., 2016).
+package rule
+
+import (
+	"kg/internal/frame"
+	"kg/schema"
+)
+
+// A Scene is one sentence with what its words mention.
+type Scene struct {
+	Tree *frame.Tree
+	// Arguments returns what word w mentions, best reading first; nil if
+	// nothing. It must give the same answer every time.
+	Arguments func(w int) []Argument
+}
+
+// An Argument is an entity mentioned by a word.
+type Argument struct {
+	Mention int    // an index that only the caller understands
+	Type    string // an entity type of the schema
+	Rank    int    // 0 for what the word names itself; more for what is understood behind it
+}
+
+// A Match is one relation that a rule found.
+type Match struct {
+	Rule            *Rule
+	Emission        *Emission
+	Trigger         int // the word that set the rule off
+	Subject, Object Argument
+}
+
+// A Rule looks for one construction.
+type Rule struct {
+	Name   string
+	File   string // where it stands
+	Line   int
+	Yes    []Example
+	No     []Example
+	Emit   []Emission
+	lemmas map[string]bool
+	tags   map[string]bool
+	types  map[string]bool
+	rels   []string
+	needs  []*Path
+	bars   []*Path
+	titles map[string]bool
+	quotes map[string]bool
+}
+
+// An Emission is one relation that a rule gives.
+type Emission struct {
+	Relation string
+	Modality schema.Modality // overrides what the sentence says; zero leaves it
+	Role     *Path           // leads to the noun phrase that is the role; nil for none
+	From, To *Path
+	Office   bool            // the object is the body in which the subject holds office; To is not used
+	Among    bool            // every pair of From's arguments; To is not used
+	from, to map[string]bool // the entity types that the schema allows
+}
+
+// An Example is a sentence of a rule's own test.
+type Example struct {
+	Text string
+	Fact string // what must come of it, as "led(Ana Gil, the team) planned"; empty in No
+	Line int
+}
+
+// A Set is all rules, indexed by what sets them off. It is read-only and safe
+// for concurrent use.
+type Set struct {
+	Rules    []*Rule         // in the order of the files
+	Light    map[string]bool // verbs that lend their arguments to a noun
+	StandIns map[string]bool // nouns that act for the country or body beside them: "troops"
+	Parts    map[string]bool // nouns that stand for what follows "of": "members of"
+	byLemma  map[string][]*Rule
+	byType   map[string][]*Rule
+	titles   []*Rule
+	quotes   []*Rule
+}
+
+// Matches returns the relations found in a scene, in the order of their
+// triggers and then of the rules.
+func (set *Set) Matches(s *Scene) []Match {
+	var out []Match
+	for w := range s.Tree.Sentence.Words {
+		word := s.Tree.Word(w)
+		for _, r := range set.byLemma[word.Lemma] {
+			out = r.match(out, s, w)
+		}
+		for _, a := range s.Arguments(w) {
+			if a.Rank > 0 {
+				break
+			}
+			for _, r := range set.byType[a.Type] {
+				out = r.match(out, s, w)
+			}
+		}
+	}
+	return out
+}
+
+func (r *Rule) match(out []Match, s *Scene, w int) []Match {
+	if !r.triggered(s, w) {
+		return out
+	}
+	for i := range r.Emit {
+		out = r.emit(out, &r.Emit[i], s, w)
+	}
+	return out
+}
+
+func (r *Rule) triggered(s *Scene, w int) bool {
+	word := s.Tree.Word(w)
+	if r.tags != nil && !r.tags[word.UPOS] && !r.tags[word.XPOS] {
+		return false
+	}
+	if r.rels != nil && !s.Tree.Is(w, r.rels...) {
+		return false
+	}
+	if r.types != nil && !mentions(s.Arguments(w), r.types) {
+		return false
+	}
+	for _, p := range r.needs {
+		if !p.leads(s, w) {
+			return false
+		}
+	}
+	for _, p := range r.bars {
+		if p.leads(s, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// Accepts reports whether the relation may have an object of that type.
+func (e *Emission) Accepts(to string) bool { return e.to[to] }
+
+// Allows reports whether the relation may lead from one type to the other.
+func (e *Emission) Allows(from, to string) bool { return e.from[from] && e.to[to] }
+
+// mentions reports whether the word itself names something of one of the types.
+func mentions(args []Argument, types map[string]bool) bool {
+	for _, a := range args {
+		if a.Rank == 0 && types[a.Type] {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Rule) emit(out []Match, e *Emission, s *Scene, w int) []Match {
+	subjects := e.From.arguments(s, w, e.from)
+	if e.Among {
+		for i, a := range subjects {
+			for _, b := range subjects[i+1:] {
+				out = append(out, Match{Rule: r, Emission: e, Trigger: w, Subject: a, Object: b})
+			}
+		}
+		return out
+	}
+	if len(subjects) == 0 {
+		return out
+	}
+	if e.Office {
+		for _, a := range subjects {
+			out = append(out, Match{Rule: r, Emission: e, Trigger: w, Subject: a, Object: Argument{Mention: -1}})
+		}
+		return out
+	}
+	for _, o := range e.To.arguments(s, w, e.to) {
+		for _, a := range subjects {
+			if a.Mention != o.Mention {
+				out = append(out, Match{Rule: r, Emission: e, Trigger: w, Subject: a, Object: o})
+			}
+		}
+	}
+	return out
+}
+
+// ForTitle returns the rules for an office or a kinship ("office", "kin") of
+// that class, in the order of the files.
+func (set *Set) ForTitle(kind, class string) []*Rule {
+	var out []*Rule
+	for _, r := range set.titles {
+		if r.titles[kind] || r.titles[class] {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// ForQuote returns the rules for words that somebody said: "direct" or
+// "reported".
+func (set *Set) ForQuote(kind string) []*Rule {
+	var out []*Rule
+	for _, r := range set.quotes {
+		if r.quotes[kind] {
+			out = append(out, r)
+		}
+	}
+	return out
+}
