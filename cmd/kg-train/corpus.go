@@ -1,0 +1,61 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"kg/internal/nlp"
+	"kg/internal/nlp/conllu"
+)
+
+// A corpus is the text to learn from and the text to measure on.
+type corpus struct {
+	train []nlp.Sentence
+	dev   []treebank
+}
+
+// A treebank is the development part of a treebank, never learnt from.
+type treebank struct {
+	name      string
+	sentences []nlp.Sentence
+}
+
+// treebanks names the folders of the treebanks below the data folder.
+var treebanks = []string{"ud-ewt", "ud-gum"}
+
+// readCorpus reads the treebanks below the folder dir.
+func readCorpus(dir string) (*corpus, error) {
+	c := &corpus{}
+	for _, name := range treebanks {
+		train, err := readTreebank(filepath.Join(dir, name, "train.conllu"))
+		if err != nil {
+			return nil, err
+		}
+		dev, err := readTreebank(filepath.Join(dir, name, "dev.conllu"))
+		if err != nil {
+			return nil, err
+		}
+		c.train = append(c.train, train...)
+		c.dev = append(c.dev, treebank{name, dev})
+	}
+	return c, nil
+}
+
+// readTreebank reads the sentences of one file.
+func readTreebank(path string) ([]nlp.Sentence, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	read, err := conllu.Read(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	var out []nlp.Sentence
+	for _, s := range read {
+		out = append(out, s.Sentence)
+	}
+	return out, nil
+}

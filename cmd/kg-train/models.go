@@ -1,0 +1,147 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"kg/internal/nlp"
+	"kg/internal/nlp/parse"
+	"kg/internal/nlp/tag"
+)
+
+// folds is the number of parts of the training text that are tagged each by a
+// tagger trained on the others, so that the parser learns from tags as wrong as
+// it will see.
+const folds = 4
+
+// trainTagger trains the tagger on all of the training text.
+func trainTagger(c *corpus, o options, log io.Writer) ([]byte, error) {
+	data, err := tag.Train(c.train, tagOptions(o))
+	if err != nil {
+		return nil, err
+	}
+	t, err := tag.Open(string(data))
+	if err != nil {
+		return nil, err
+	}
+	for _, b := range c.dev {
+		s := scoreTags(b.sentences, t)
+		fmt.Fprintf(log, "tag: %s dev, gold tokens: UPOS %.2f XPOS %.2f\n", b.name, s.percent(s.upos), s.percent(s.xpos))
+	}
+	return data, nil
+}
+
+// tagOptions returns how taggers are trained.
+func tagOptions(o options) tag.TrainOptions {
+	return tag.TrainOptions{Seed: o.seed, Epochs: o.tagEpochs, MinUpdates: 2}
+}
+
+// trainParser trains the parser on the training text with jackknifed tags.
+func trainParser(c *corpus, o options, log io.Writer) ([]byte, error) {
+	tagged, err := jackknife(c.train, o)
+	if err != nil {
+		return nil, err
+	}
+	full, err := tag.Train(c.train, tagOptions(o))
+	if err != nil {
+		return nil, err
+	}
+	t, err := tag.Open(string(full))
+	if err != nil {
+		return nil, err
+	}
+	data, err := parse.Train(tagged, parse.TrainOptions{
+		Seed: o.seed, Epochs: o.epochs, MinUpdates: 5, Floor: 0,
+		Progress: func(epoch int, p *parse.Parser) { reportTrees(c, t, p, fmt.Sprintf("epoch %d", epoch), log) },
+	})
+	if err != nil {
+		return nil, err
+	}
+	p, err := parse.Open(string(data))
+	if err != nil {
+		return nil, err
+	}
+	reportTrees(c, t, p, "packed", log)
+	return data, nil
+}
+
+// jackknife returns the sentences with the tags of taggers that have not seen
+// them.
+func jackknife(sentences []nlp.Sentence, o options) ([]nlp.Sentence, error) {
+	out := make([]nlp.Sentence, len(sentences))
+	for fold := range folds {
+		var rest []nlp.Sentence
+		for i, s := range sentences {
+			if i%folds != fold {
+				rest = append(rest, s)
+			}
+		}
+		data, err := tag.Train(rest, tagOptions(o))
+		if err != nil {
+			return nil, err
+		}
+		t, err := tag.Open(string(data))
+		if err != nil {
+			return nil, err
+		}
+		for i := fold; i < len(sentences); i += folds {
+			out[i] = sentences[i]
+			out[i].Words = append([]nlp.Word(nil), sentences[i].Words...)
+			t.Tag(out[i].Words, nil)
+		}
+	}
+	return out, nil
+}
+
+// A score counts the words that are right.
+type score struct{ words, upos, xpos, head, label int }
+
+// percent returns n as a share of the words.
+func (s score) percent(n int) float64 { return 100 * float64(n) / float64(max(s.words, 1)) }
+
+// scoreTags tags the sentences and counts.
+func scoreTags(sentences []nlp.Sentence, t *tag.Tagger) score {
+	return compare(sentences, func(w []nlp.Word) { t.Tag(w, nil) })
+}
+
+// reportTrees prints how well the dev treebanks are parsed.
+func reportTrees(c *corpus, t *tag.Tagger, p *parse.Parser, what string, log io.Writer) {
+	for _, b := range c.dev {
+		s := compare(b.sentences, func(w []nlp.Word) { t.Tag(w, nil); p.Parse(w) })
+		fmt.Fprintf(log, "parse: %s: %s dev, gold tokens: UAS %.2f LAS %.2f\n", what, b.name, s.percent(s.head), s.percent(s.label))
+	}
+}
+
+// compare analyses copies of the sentences and counts what is as in the
+// treebank. Subtypes of relations do not count.
+func compare(sentences []nlp.Sentence, analyse func([]nlp.Word)) score {
+	var c score
+	for _, s := range sentences {
+		words := append([]nlp.Word(nil), s.Words...)
+		analyse(words)
+		for i, w := range words {
+			g := &s.Words[i]
+			c.words++
+			c.upos += one(w.UPOS == g.UPOS)
+			c.xpos += one(w.XPOS == g.XPOS)
+			c.head += one(w.Head == g.Head)
+			c.label += one(w.Head == g.Head && plain(w.Rel) == plain(g.Rel))
+		}
+	}
+	return c
+}
+
+// plain returns a relation without its subtype.
+func plain(rel string) string {
+	rel, _, _ = strings.Cut(rel, ":")
+	return rel
+}
+
+// one returns one for true.
+func one(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
