@@ -111,7 +111,7 @@ func parsePlaces(s string, at position, after string) (date dated, ok bool) {
 	switch {
 	case agency, date.day != day{}:
 		return date, true
-	case allCaps(first):
+	case allCaps(first) && utf8.RuneCountInString(first) > 2:
 		return date, true
 	case !at.early || inParenthesis(after):
 		return date, false

@@ -10,7 +10,7 @@ type Document struct {
 	Text   string  // the whole file, valid UTF-8, byte for byte
 	Date   string  // date of writing, ISO 8601 day; empty if unknown
 	Dated  string  // where Date was found: "date line", "dateline", "file name", "flag", "caption", "file time"; empty if unknown
-	Blocks []Block // in the order of the text, disjoint
+	Blocks []Block // in the order of the text, disjoint; they cover all of it but white space
 }
 
 // A Block is a paragraph or another unit of the layout. No sentence crosses
@@ -32,4 +32,5 @@ const (
 	Dateline            // a place or date that stands by itself: "Dec 1, 2025", "LONDON, December 1, 2025 –"
 	Byline              // the author's or agency's name
 	Caption             // the text of a picture
+	Furniture           // belongs to the page, not to the article: "Advertisement", "(L-R)", a rule of asterisks
 )

@@ -42,23 +42,23 @@ type layout struct {
 // questions matters: what is asked first is the surer sign.
 func (l *layout) place(i int) {
 	span := l.units[i].span
-	mark := itemMark.FindString(span.Of(l.src))
-	span.Start += len(mark)
 	s := span.Of(l.src)
+	item := itemMark.MatchString(s)
 	switch {
 	case isNoise(s):
+		l.add(Furniture, span)
 	case l.dateLine(i, span):
 	case l.byline(i, s):
 		l.add(Byline, span)
 	case isCaption(s):
 		l.caption(i, span)
-	case strings.HasPrefix(mark, "#"):
-		l.marked(span)
+	case headingMark.MatchString(s):
+		l.marked(l.furniture(span, headingMark.FindString(s)))
 	case l.title != "" && s == l.title:
 		l.add(Title, span)
 	case l.titleHere(i, s):
 		l.headline(i, span)
-	case mark == "" && i+1 < len(l.units) && isHeading(s):
+	case !item && i+1 < len(l.units) && isHeading(s):
 		l.add(Heading, span)
 	default:
 		l.paragraph(span)
@@ -74,6 +74,15 @@ func (l *layout) add(k BlockKind, s text.Span) {
 		l.texts++
 	}
 	l.blocks = append(l.blocks, Block{Kind: k, Span: s})
+}
+
+// furniture sets prefix, the first bytes of span, apart and returns the rest.
+func (l *layout) furniture(span text.Span, prefix string) text.Span {
+	if prefix == "" {
+		return span
+	}
+	l.add(Furniture, trim(l.src, text.Span{Start: span.Start, End: span.Start + len(prefix)}))
+	return trim(l.src, text.Span{Start: span.Start + len(prefix), End: span.End})
 }
 
 // last returns the kind of the block before the current unit.
@@ -136,7 +145,7 @@ func (l *layout) caption(i int, span text.Span) {
 		l.found.caption(s)
 	}
 	if label := captionLabel.FindString(s); len(label) < len(s) && !isCredit(s) {
-		span.Start += len(label)
+		span = l.furniture(span, label)
 	}
 	l.add(Caption, span)
 }

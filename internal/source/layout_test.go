@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-var kindNames = map[BlockKind]string{Paragraph: "p", Title: "title", Heading: "heading", Dateline: "dateline", Byline: "byline", Caption: "caption"}
+var kindNames = map[BlockKind]string{Paragraph: "p", Title: "title", Heading: "heading", Dateline: "dateline", Byline: "byline", Caption: "caption", Furniture: "furniture"}
 
 // show prints one line a block, white space folded.
 func show(d *Document) string {
@@ -25,9 +25,9 @@ func TestLayout(t *testing.T) {
 		{"bare name above the date", "Envoys meet in Doha\n\nAda Storm\nMarch 3, 2024\n\nTwo envoys met on Sunday.",
 			"title: Envoys meet in Doha\nbyline: Ada Storm\ndateline: March 3, 2024\np: Two envoys met on Sunday.\n"},
 		{"rubric, headings and a list", "World\nEnvoys meet in Doha again\nTwo envoys met on Sunday.\nKey Points:\nBoth want peace.\nWhat comes next?\nNobody knows yet.\n- the port of Mora\nThe minister said:\nWe hope.\nAdvertisement\nPost a Comment",
-			"heading: World\ntitle: Envoys meet in Doha again\np: Two envoys met on Sunday.\nheading: Key Points:\np: Both want peace.\nheading: What comes next?\np: Nobody knows yet.\np: the port of Mora\np: The minister said:\np: We hope.\n"},
+			"heading: World\ntitle: Envoys meet in Doha again\np: Two envoys met on Sunday.\nheading: Key Points:\np: Both want peace.\nheading: What comes next?\np: Nobody knows yet.\np: - the port of Mora\np: The minister said:\np: We hope.\nfurniture: Advertisement\nfurniture: Post a Comment\n"},
 		{"captions", "Envoys meet in Doha\n\n(L-R) Ada Storm and Bo Lund at the gate. Photo by Kim/AFP/Getty Images\n\nAda Storm, left, greets Bo Lund, March 2, 2024, Doha.\n\nImage: Wire Pix\n\nTwo envoys met on Sunday.",
-			"title: Envoys meet in Doha\ncaption: Ada Storm and Bo Lund at the gate. Photo by Kim/AFP/Getty Images\ncaption: Ada Storm, left, greets Bo Lund, March 2, 2024, Doha.\ncaption: Image: Wire Pix\np: Two envoys met on Sunday.\n"},
+			"title: Envoys meet in Doha\nfurniture: (L-R)\ncaption: Ada Storm and Bo Lund at the gate. Photo by Kim/AFP/Getty Images\ncaption: Ada Storm, left, greets Bo Lund, March 2, 2024, Doha.\ncaption: Image: Wire Pix\np: Two envoys met on Sunday.\n"},
 		{"hard-wrapped", "Envoys meet in Doha\n\nTwo envoys met on Sunday in the old harbour of the city, and\nthey spoke for four hours about the river that divides their two\ncountries.\n\nNobody was in a hurry to leave the room, said a waiter, who had\nseen many such meetings in his time.\n",
 			"title: Envoys meet in Doha\np: Two envoys met on Sunday in the old harbour of the city, and they spoke for four hours about the river that divides their two countries.\np: Nobody was in a hurry to leave the room, said a waiter, who had seen many such meetings in his time.\n"},
 		{"headlines are not wrapped text", "Envoys of two countries meet in the harbour\nFerries resume after a week of heavy storms\nMinister denies that he offered to resign now\n",
@@ -35,7 +35,7 @@ func TestLayout(t *testing.T) {
 		{"interview", "The future of the river\n\nHarbour News: Do you hope?\n\nAda Storm: I do. It is late.\n\nHARBOUR NEWS: Why late?\n\nAda Storm: Look around you.",
 			"title: The future of the river\np: Harbour News: Do you hope?\np: Ada Storm: I do. It is late.\np: HARBOUR NEWS: Why late?\np: Ada Storm: Look around you.\n"},
 		{"markdown", "# Envoys meet\n\nTwo envoys met.\n\n## Background\n\nThey had met before.\n",
-			"title: Envoys meet\np: Two envoys met.\nheading: Background\np: They had met before.\n"},
+			"furniture: #\ntitle: Envoys meet\np: Two envoys met.\nfurniture: ##\nheading: Background\np: They had met before.\n"},
 		{"BOM and CRLF", "\ufeffEnvoys meet in Doha\r\n\r\nTwo envoys met.\r\n", "title: Envoys meet in Doha\np: Two envoys met.\n"},
 	}
 	for _, tt := range tests {
@@ -149,7 +149,13 @@ func FuzzParse(f *testing.F) {
 			if kindNames[b.Kind] == "" {
 				t.Fatalf("block without a kind: %v", b)
 			}
+			if blank := strings.TrimFunc(s[end:b.Span.Start], isBlank); blank != "" {
+				t.Fatalf("%q is in no block", blank)
+			}
 			end = b.Span.End
+		}
+		if blank := strings.TrimFunc(s[end:], isBlank); blank != "" {
+			t.Fatalf("%q is in no block", blank)
 		}
 		if d.Text != s {
 			t.Fatal("the text was changed")

@@ -11,7 +11,8 @@ import (
 // its neighbours; that is the work of layout.go.
 
 var (
-	itemMark = regexp.MustCompile(`^(?:[-*•▪◦‣·–—]\s+|#{1,6}\s+)`)
+	itemMark    = regexp.MustCompile(`^[-*•▪◦‣·–—]\s+`)
+	headingMark = regexp.MustCompile(`^#{1,6}\s+`) // of Markdown
 
 	// credit marks the text of a picture.
 	credit = regexp.MustCompile(`(?:\b(?:Photo|Photos|Image|Images|Picture|Pictures|Photograph|Photography|Illustration|File photo|FILE PHOTO|PHOTO|IMAGE|CAPTION|Caption)(?::| by | credit| courtesy|graph by )|` +
