@@ -1,8 +1,15 @@
 // Package graph holds entities and the typed, directed relations between them,
-// and answers questions about them. It knows no language.
+// and answers questions about them: nodes and edges go in, a checked and
+// unchanging Graph comes out. It knows no language.
+//
+// The graph stands on [github.com/dominikbraun/graph], which allows one edge
+// for each ordered pair of vertices. That one edge carries all relations of
+// the pair, sorted, in its Data; see [Graph.Library].
 package graph
 
-import "kg/schema"
+import (
+	"kg/schema"
+)
 
 // A Node is one entity.
 type Node struct {
@@ -15,16 +22,16 @@ type Node struct {
 }
 
 // An Edge is one typed relation from one node to another. Two edges of a graph
-// differ in From, To, Relation, Modality, Date or Role.
+// differ in From, To, Relation, Modality, Date, Role or Claimed.
 type Edge struct {
 	ID         string // derived from the edge's key, never a counter
 	From, To   string // node IDs
 	Relation   string // a relation of the schema
 	Modality   schema.Modality
-	Date       string // ISO 8601 day, month, year or interval; empty if unknown
-	Role       string // office, kinship or capacity; empty for most
-	Claimed    string // ID of the node that claims it; empty where the article itself says it
-	Confidence float64
+	Date       string     // ISO 8601 day, month, year or interval; empty if unknown
+	Role       string     // office, kinship or capacity; empty for most
+	Claimed    string     // ID of the node that claims it; empty where the article itself says it
+	Confidence float64    // from 0 to 1
 	Rule       string     // the rule of the best evidence
 	Evidence   []Evidence // at least one, sorted by document and place
 }
@@ -36,4 +43,63 @@ type Evidence struct {
 	Text       string // exactly those bytes
 	Date       string // the document's date, ISO 8601 day; empty if unknown
 	Rule       string // the rule that found it
+}
+
+// A Graph is a set of nodes and edges that agree with the schema. It does not
+// change once made and is safe for concurrent use.
+type Graph struct {
+	schema *schema.Schema
+	nodes  []Node // sorted by ID
+	edges  []Edge // sorted by compareEdges
+	index  index
+	names  names
+}
+
+// Schema returns the schema that the graph agrees with.
+func (g *Graph) Schema() *schema.Schema { return g.schema }
+
+// Nodes returns all nodes, sorted by ID. The slice is the graph's own: read
+// it, do not change it.
+func (g *Graph) Nodes() []Node { return g.nodes }
+
+// Edges returns all edges, sorted by From, To, place of the relation in the
+// schema, Modality, Date, Role and Claimed. The slice is the graph's own: read
+// it, do not change it.
+func (g *Graph) Edges() []Edge { return g.edges }
+
+// Node returns the node of that ID, and whether there is one. It must not be
+// changed.
+func (g *Graph) Node(id string) (*Node, bool) {
+	i, ok := g.index.find(g.nodes, id)
+	if !ok {
+		return nil, false
+	}
+	return &g.nodes[i], true
+}
+
+// EdgesBetween returns the edges from one node to another, in the order of
+// Edges: none if there is no such node or no such edge.
+func (g *Graph) EdgesBetween(from, to string) []Edge {
+	a, ok1 := g.index.find(g.nodes, from)
+	b, ok2 := g.index.find(g.nodes, to)
+	if !ok1 || !ok2 {
+		return nil
+	}
+	p, ok := g.index.pair(a, b)
+	if !ok {
+		return nil
+	}
+	return g.edges[p.lo:p.hi:p.hi]
+}
+
+// EdgesOf returns the edges that start or end at a node, in the order of
+// Edges. A self-loop is there once.
+func (g *Graph) EdgesOf(id string) []Edge {
+	n, ok := g.index.find(g.nodes, id)
+	if !ok {
+		return nil
+	}
+	var out []Edge
+	g.index.touching(n, func(p pair) { out = append(out, g.edges[p.lo:p.hi]...) })
+	return out
 }

@@ -1,0 +1,216 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// names is what Find and Nearest know of the graph; it is made when first
+// asked for.
+type names struct {
+	nodes []Node
+	edges []Edge
+	once  sync.Once
+	known []nodeNames // one a node, in the order of nodes
+}
+
+// nodeNames holds the folded names of one node.
+type nodeNames struct {
+	label   string
+	aliases []string
+	words   map[string]bool // of all names, and of the roles on the node's edges
+}
+
+func (n *names) load() []nodeNames {
+	n.once.Do(func() {
+		n.known = make([]nodeNames, len(n.nodes))
+		at := make(map[string]int, len(n.nodes))
+		for i := range n.nodes {
+			at[n.nodes[i].ID] = i
+			n.known[i] = namesOf(&n.nodes[i])
+		}
+		for i := range n.edges {
+			if e := &n.edges[i]; e.Role != "" {
+				n.known[at[e.From]].addWords(fold(e.Role))
+			}
+		}
+	})
+	return n.known
+}
+
+func namesOf(n *Node) nodeNames {
+	out := nodeNames{label: fold(n.Label), words: map[string]bool{}}
+	out.addWords(out.label)
+	for _, a := range n.Aliases {
+		a = fold(a)
+		out.aliases = append(out.aliases, a)
+		out.addWords(a)
+	}
+	return out
+}
+
+func (n *nodeNames) addWords(folded string) {
+	for w := range strings.FieldsSeq(folded) {
+		n.words[w] = true
+	}
+}
+
+// The ways in which a name fits a node, best first.
+const (
+	fitsID      = iota + 1 // the ID itself
+	fitsLabel              // the label
+	fitsAlias              // an alias
+	fitsEnd                // the end of a name, as "Rubio", or a known name after known words, as "Secretary Rubio"
+	fitsWithin             // whole words within a name, as "Florida" in "talks in Florida"
+	fitsNowhere            // not at all
+)
+
+// fit says how the folded query fits the node. The words before a name, such
+// as a title, must be known of the node: "Eric Smith" does not fit "Smith".
+func (n *nodeNames) fit(query string) int {
+	if query == n.label {
+		return fitsLabel
+	}
+	if slices.Contains(n.aliases, query) {
+		return fitsAlias
+	}
+	best := fitsNowhere
+	for i := -1; i < len(n.aliases); i++ {
+		name := n.label
+		if i >= 0 {
+			name = n.aliases[i]
+		}
+		if name == "" {
+			continue
+		}
+		if strings.HasSuffix(name, " "+query) || n.knows(strings.CutSuffix(query, " "+name)) {
+			return fitsEnd
+		}
+		if strings.Contains(" "+name+" ", " "+query+" ") {
+			best = fitsWithin
+		}
+	}
+	return best
+}
+
+// knows reports whether rest was found and all its words are among the node's.
+func (n *nodeNames) knows(rest string, found bool) bool {
+	if !found {
+		return false
+	}
+	for w := range strings.FieldsSeq(rest) {
+		if !n.words[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// Find returns the nodes that a name fits best, sorted by ID; none if it fits
+// no node. Upper and lower case, diacritics and punctuation do not count. An ID
+// fits better than a label, a label better than an alias, an alias better than
+// the end of a name ("Rubio") or a name with a title known of the node
+// ("Secretary Rubio"), and these better than words within a name. The cost is
+// linear in the number of names.
+func (g *Graph) Find(name string) []Node {
+	if n, ok := g.Node(name); ok {
+		return []Node{*n}
+	}
+	query := fold(name)
+	if query == "" {
+		return nil
+	}
+	best, found := fitsNowhere, []Node(nil)
+	for i, known := range g.names.load() {
+		fit := known.fit(query)
+		if fit < best {
+			best, found = fit, nil
+		}
+		if fit == best && fit < fitsNowhere {
+			found = append(found, g.nodes[i])
+		}
+	}
+	return found
+}
+
+// Nearest returns up to n nodes with a name that looks like the given one, the
+// most alike first, equals by ID. Names that share next to nothing with it are
+// left out.
+func (g *Graph) Nearest(name string, n int) []Node {
+	type scored struct {
+		node  int
+		score float64
+	}
+	var list []scored
+	query := fold(name)
+	grams := trigrams(query)
+	for i, known := range g.names.load() {
+		score := alike(query, grams, known.label)
+		for _, a := range known.aliases {
+			score = max(score, alike(query, grams, a))
+		}
+		if score >= 0.3 {
+			list = append(list, scored{i, score})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
+	var out []Node
+	for _, s := range list[:min(n, len(list))] {
+		out = append(out, g.nodes[s.node])
+	}
+	return out
+}
+
+// alike returns how alike query and name are, from 0 to 1: by their trigrams,
+// or by the edits between query and any one word of name, if that is more.
+func alike(query string, grams map[string]bool, name string) float64 {
+	others := trigrams(name)
+	shared := 0
+	for t := range others {
+		if grams[t] {
+			shared++
+		}
+	}
+	score := 2 * float64(shared) / float64(max(1, len(grams)+len(others)))
+	for w := range strings.FieldsSeq(name) {
+		for q := range strings.FieldsSeq(query) {
+			if long := max(len(q), len(w)); long > 3 && 2*min(len(q), len(w)) > long {
+				score = max(score, 0.9*(1-float64(distance(q, w))/float64(long)))
+			}
+		}
+	}
+	return score
+}
+
+// trigrams returns the runs of three bytes of s with a space at its ends.
+func trigrams(s string) map[string]bool {
+	s = " " + s + " "
+	out := map[string]bool{}
+	for i := 0; i+3 <= len(s); i++ {
+		out[s[i:i+3]] = true
+	}
+	return out
+}
+
+// distance returns the number of bytes to insert, delete or replace to turn a
+// into b (Levenshtein). The cost is the product of their lengths.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost = 1 + min(diagonal, row[j], row[j+1])
+			}
+			diagonal, row[j+1] = row[j+1], cost
+		}
+	}
+	return row[len(b)]
+}
