@@ -1,0 +1,49 @@
+package lexicon
+
+import "kg/internal/nlp"
+
+// A Kind is a table of words of one meaning, each with a class.
+type Kind uint8
+
+const (
+	Honorific        Kind = iota // Mr, Sheikh, Father: civil, academic, noble, religious …
+	Rank                         // Gen., vice admiral: military, police
+	Kinship                      // son-in-law: parent, child, sibling, spouse, partner, in-law, kin …
+	OrganizationHead             // ministry, bank, army: government, council, parliament, party, company, media, force …
+	CompanySuffix                // Inc., GmbH, Group: company, association
+	Delegation                   // delegation, negotiators: group, people, side; weak needs other evidence
+	Meeting                      // talks, summit: meeting, call, summit, conference, visit, meal, ceremony, hearing, press; weak
+	Proposal                     // plan, treaty: plan, proposal, draft, offer, demand, document, agreement, bill; weak
+	Event                        // attack, election: attack, conflict, unrest, election, personnel, scandal, legal, disaster …
+	Statement                    // verbs: say, tell, announce, promise, warn, claim, deny, demand, praise …; weak
+	Topic                        // sanctions, borders: security, territory, economy, society, relation
+	kinds
+)
+
+var kindFiles = [kinds]string{
+	Honorific: "honorifics.tsv", Rank: "ranks.tsv", Kinship: "kinship.tsv", OrganizationHead: "org-heads.tsv", CompanySuffix: "company-suffixes.tsv",
+	Delegation: "delegations.tsv", Meeting: "meetings.tsv", Proposal: "proposals.tsv", Event: "events.tsv", Statement: "statements.tsv", Topic: "topics.tsv",
+}
+
+// Noun returns the class of a lemma or phrase in the table of a kind. Case,
+// diacritics and hyphens do not count; a regular plural is found too.
+func (l *Lexicon) Noun(k Kind, phrase string) (class string, ok bool) { return l.nouns[k].find(phrase) }
+
+// NounAt looks for the longest phrase of a kind from the first of words on,
+// by form or lemma, and returns its class and its length in words, 0 if there
+// is none.
+func (l *Lexicon) NounAt(k Kind, words []nlp.Word) (class string, n int) { return l.nouns[k].at(words) }
+
+func (l *Lexicon) loadNouns() error {
+	for k, file := range kindFiles {
+		l.nouns[k] = phrases[string]{}
+		err := eachRow(file, 2, func(row []string) error {
+			l.nouns[k].add(row[0], row[1])
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
