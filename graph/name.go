@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // names is what Find and Nearest know of the graph; it is made when first
@@ -112,13 +114,38 @@ func (n *nodeNames) knows(rest string, found bool) bool {
 // no node. Upper and lower case, diacritics and punctuation do not count. An ID
 // fits better than a label, a label better than an alias, an alias better than
 // the end of a name ("Rubio") or a name with a title known of the node
-// ("Secretary Rubio"), and these better than words within a name. The cost is
-// linear in the number of names.
+// ("Secretary Rubio"), and these better than words within a name. If nothing
+// fits, words in lower case before a name are dropped ("the White House"). The
+// cost is linear in the number of names.
 func (g *Graph) Find(name string) []Node {
 	if n, ok := g.Node(name); ok {
 		return []Node{*n}
 	}
-	query := fold(name)
+	if found := g.find(fold(name)); len(found) > 0 {
+		return found
+	}
+	return g.find(fold(capitalised(name)))
+}
+
+// capitalised returns name from its first word that begins with a capital, as
+// "the" or "president" before a name is no part of it; empty if there is none.
+func capitalised(name string) string {
+	for rest := name; rest != ""; {
+		rest = strings.TrimLeftFunc(rest, unicode.IsSpace)
+		if r, _ := utf8.DecodeRuneInString(rest); unicode.IsUpper(r) {
+			return rest
+		}
+		i := strings.IndexFunc(rest, unicode.IsSpace)
+		if i < 0 {
+			break
+		}
+		rest = rest[i:]
+	}
+	return ""
+}
+
+// find returns the nodes that the folded query fits best, sorted by ID.
+func (g *Graph) find(query string) []Node {
 	if query == "" {
 		return nil
 	}
