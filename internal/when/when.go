@@ -1,0 +1,229 @@
+// Package when finds the date expressions of a sentence and resolves them:
+// the words of one sentence and the date of the document go in, ISO 8601 days,
+// months, years and intervals with their place in the sentence come out.
+//
+// The grammar is closed and stands in tables (words.go, grammar.go): absolute
+// dates, weekdays, months and years read against the anchor by the tense of
+// their clause, and distances from the anchor or from another expression. It
+// works on the forms of the words alone; tags and tree, where present, make
+// the tense surer. Nothing depends on the day of the run.
+package when
+
+import (
+	"sort"
+
+	"kg/internal/nlp"
+	"kg/internal/text"
+)
+
+// A Context is what a sentence is read against. The zero Context resolves
+// absolute dates only.
+type Context struct {
+	Anchor   Date                 // the document's day; unknown if zero
+	Previous Date                 // the date last spoken of before the sentence; may be zero
+	Tense    func(word int) Tense // the tense of the clause that holds the word; nil means TenseAt
+}
+
+// An Expression is one date expression of a sentence.
+type Expression struct {
+	First, End int       // the words [First, End) of the sentence
+	Span       text.Span // the bytes of these words in the document's text
+
+	// Date is what the words say, as finely as a careful reader would put
+	// it on a fact: "last week" and "mid-May" give a month.
+	Date Date
+	// Within is the shortest stretch of days that the words allow; Date
+	// itself unless the words narrow it down, as "mid-May" and "last week".
+	Within Date
+
+	Kind Kind
+	// Clause says that Date belongs to the clause after the words and not to
+	// the one they stand in: "two days after he resigned".
+	Clause bool
+
+	Rule string // the name of the rule of the grammar
+	Base Date   // what the date was counted from; unknown for absolute dates
+}
+
+// A Kind says how an expression bounds its event.
+type Kind uint8
+
+// The kinds of expressions.
+const (
+	At     Kind = iota + 1 // on, in, during: the event falls on the date
+	By                     // by: not later
+	Until                  // until, till: it lasts to the date
+	Since                  // since, from: it begins on the date
+	Before                 // before, ahead of
+	After                  // after, following
+)
+
+var kindNames = [...]string{"unknown", "at", "by", "until", "since", "before", "after"}
+
+// String returns the name of k.
+func (k Kind) String() string { return kindNames[min(int(k), len(kindNames)-1)] }
+
+// Find returns the date expressions of s in the order of the text. They are
+// disjoint. Expressions that need an anchor or an earlier date which c lacks,
+// and those that name no date ("for three days", "every Monday"), are left
+// out.
+func Find(s *nlp.Sentence, c Context) []Expression {
+	f := finder{s: s, c: c, toks: tokens(s)}
+	if f.c.Tense == nil {
+		f.c.Tense = func(word int) Tense { return TenseAt(s, word) }
+	}
+	f.hint()
+	f.scan(direct)
+	f.scan(distances)
+	sort.Slice(f.found, func(i, j int) bool { return f.found[i].First < f.found[j].First })
+	f.fallback()
+	return f.found
+}
+
+// All returns the expressions of each of a document's sentences, carrying the
+// date last spoken of from one to the next.
+func All(sentences []nlp.Sentence, anchor Date) [][]Expression {
+	out := make([][]Expression, len(sentences))
+	c := Context{Anchor: anchor}
+	for i := range sentences {
+		out[i] = Find(&sentences[i], c)
+		c.Previous = Latest(out[i], c.Previous)
+	}
+	return out
+}
+
+// Latest returns the date that a reader has in mind after expressions: that
+// of the last one that places its event, or previous if there is none.
+func Latest(expressions []Expression, previous Date) Date {
+	for i := len(expressions) - 1; i >= 0; i-- {
+		if e := &expressions[i]; e.Kind == At || e.Kind == Since {
+			return e.Date
+		}
+	}
+	return previous
+}
+
+// A finder holds the state of one Find.
+type finder struct {
+	s     *nlp.Sentence
+	c     Context
+	toks  []token
+	taken []bool // per token: belongs to an expression
+	found []Expression
+
+	year int // a year to assume where there is no anchor; 0 if unknown
+}
+
+// hint looks for a year that the sentence itself gives, for the dates without
+// year of a document without date.
+func (f *finder) hint() {
+	f.taken = make([]bool, len(f.toks))
+	if !f.c.Anchor.IsZero() {
+		return
+	}
+	for i := range f.toks {
+		if f.toks[i].class&year != 0 && i > 0 && f.toks[i-1].class&(month|digits|comma|ordinal) != 0 {
+			f.year = f.toks[i].n
+			return
+		}
+	}
+	if !f.c.Previous.IsZero() {
+		f.year, _, _ = f.c.Previous.First.Date()
+	}
+}
+
+// anchor returns the document's day.
+func (f *finder) anchor() (Day, bool) { return f.c.Anchor.First, !f.c.Anchor.IsZero() }
+
+// scan applies rules from left to right, the longest match first, the earlier
+// rule on a tie.
+func (f *finder) scan(rules []rule) {
+	for i := 0; i < len(f.toks); {
+		if n := f.longest(rules, i); n > 0 {
+			i += n
+		} else {
+			i++
+		}
+	}
+}
+
+// longest adds the longest expression at token i and returns its length in
+// tokens, 0 if there is none.
+func (f *finder) longest(rules []rule, i int) int {
+	var best match
+	var bestValue value
+	var name string
+	for k := range rules {
+		if first := rules[k].pattern[0]; first&opt == 0 && first&f.toks[i].class == 0 {
+			continue
+		}
+		m := match{first: i}
+		if !f.match(rules[k].pattern, 0, i, &m) {
+			continue
+		}
+		for f.toks[m.end-1].class&(comma|dot|dash) != 0 {
+			m.end--
+		}
+		if f.toks[m.first].class&(comma|dot|dash) != 0 || m.end <= best.end || f.occupied(m.first, m.end) {
+			continue
+		}
+		if v, ok := rules[k].value(f, &m); ok && (v.skip || v.Date.valid()) {
+			best, bestValue, name = m, v, rules[k].name
+		}
+	}
+	if name == "" {
+		return f.holiday(i)
+	}
+	f.add(&best, &bestValue, name)
+	return best.end - i
+}
+
+func (f *finder) occupied(first, end int) bool {
+	for _, t := range f.taken[first:end] {
+		if t {
+			return true
+		}
+	}
+	return false
+}
+
+// add turns a match into an expression.
+func (f *finder) add(m *match, v *value, name string) {
+	for i := m.first; i < m.end; i++ {
+		f.taken[i] = true
+	}
+	if v.skip {
+		return
+	}
+	if v.Within.IsZero() || !v.Within.valid() {
+		v.Within = v.Date
+	}
+	a, b := f.toks[m.first].word, f.toks[m.end-1].word+1
+	e := Expression{First: a, End: b, Date: v.Date, Within: v.Within, Kind: v.kind, Clause: v.clause, Rule: name, Base: v.base}
+	if e.Kind == 0 {
+		e.Kind = f.kindBefore(m.first)
+	}
+	e.Span = text.Span{Start: f.s.Words[a].Span.Start, End: f.s.Words[b-1].Span.End}
+	f.found = append(f.found, e)
+}
+
+// kindBefore reads the preposition in front of token i.
+func (f *finder) kindBefore(i int) Kind {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		switch c := f.toks[k].class; {
+		case c&by != 0:
+			return By
+		case c&until != 0:
+			return Until
+		case c&(since|from) != 0:
+			return Since
+		case c&before != 0, f.toks[k].low == "of" && k > 0 && f.toks[k-1].low == "ahead":
+			return Before
+		case c&after != 0, f.toks[k].low == "following":
+			return After
+		case c&(the|early|edge|of|daypart) == 0:
+			return At
+		}
+	}
+	return At
+}
