@@ -109,12 +109,12 @@ func (f *finder) stretch(mo, a, b, yr token, i int) (value, bool) {
 
 // monthDayToMonthDay is "from May 30 to June 2, 2024".
 func (f *finder) monthDayToMonthDay(m *match) (value, bool) {
-	return f.twoDays(m, [2]int{1, 7}, [2]int{3, 9}, [2]int{5, 11})
+	return f.twoDays(m, [2]int{1, 8}, [2]int{3, 10}, [2]int{5, 12})
 }
 
 // dayMonthToDayMonth is "30 May to 2 June 2024".
 func (f *finder) dayMonthToDayMonth(m *match) (value, bool) {
-	return f.twoDays(m, [2]int{3, 8}, [2]int{1, 6}, [2]int{4, 11})
+	return f.twoDays(m, [2]int{3, 9}, [2]int{1, 7}, [2]int{4, 12})
 }
 
 // twoDays dates a stretch whose ends stand at the given elements; an end

@@ -14,7 +14,7 @@ type match struct {
 	at         [maxPattern]int
 }
 
-const maxPattern = 12
+const maxPattern = 14
 
 // A value is what a rule makes of a match.
 type value struct {
@@ -82,8 +82,8 @@ const (
 // direct lists the rules whose date needs no other expression.
 var direct = []rule{
 	{"figures", []class{whole}, (*finder).wholeDate},
-	{"month day to month day", []class{from | between | opt, month, dotOpt, dayNum, commaOpt, yearOpt, range_ | and, month, dotOpt, dayNum, commaOpt, yearOpt}, (*finder).monthDayToMonthDay},
-	{"day month to day month", []class{from | between | opt, dayNum, ofOpt, month, yearOpt, range_ | and, dayNum, ofOpt, month, dotOpt, commaOpt, yearOpt}, (*finder).dayMonthToDayMonth},
+	{"month day to month day", []class{from | between | opt, month, dotOpt, dayNum, commaOpt, yearOpt, commaOpt, range_ | and, month, dotOpt, dayNum, commaOpt, yearOpt}, (*finder).monthDayToMonthDay},
+	{"day month to day month", []class{from | between | opt, dayNum, ofOpt, month, yearOpt, commaOpt, range_ | and, dayNum, ofOpt, month, dotOpt, commaOpt, yearOpt}, (*finder).dayMonthToDayMonth},
 	{"month days", []class{from | between | opt, month, dotOpt, dayNum, range_ | and, dayNum, commaOpt, yearOpt}, (*finder).monthDays},
 	{"days month", []class{from | between | opt, theOpt, dayNum, range_ | and, theOpt, dayNum, ofOpt, month, dotOpt, commaOpt, yearOpt}, (*finder).daysMonth},
 	{"month day", []class{wdayOpt, dotOpt, commaOpt, month, dotOpt, theOpt, dayNum, commaOpt, yearOpt}, (*finder).monthDay},

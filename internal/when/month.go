@@ -60,7 +60,7 @@ func (f *finder) inPerson(word int) bool {
 // "the last week of June".
 func (f *finder) partOfMonth(m *match) (value, bool) {
 	part, unit, i := f.tok(m, 1), f.tok(m, 3), m.at[5]
-	if part.class&(ordinal|lastWord) != 0 && !m.has(3) || part.class&edge != 0 && !m.has(4) {
+	if part.class&(ordinal|lastWord) != 0 && !m.has(3) || part.class&edge != 0 && !m.has(4) || m.has(0) && part.class&early != 0 {
 		return value{}, false
 	}
 	mo := f.toks[i].month
@@ -151,7 +151,7 @@ var functionWords = map[string]bool{
 // partOfYear is "early 2024", "the end of 2024", "the first half of 2024".
 func (f *finder) partOfYear(m *match) (value, bool) {
 	part, unit := f.tok(m, 1), f.tok(m, 3)
-	if part.class&(ordinal|lastWord) != 0 && !m.has(3) || part.class&edge != 0 && !m.has(4) || unit.unit == aMonth.times(3) {
+	if part.class&(ordinal|lastWord) != 0 && !m.has(3) || part.class&edge != 0 && !m.has(4) || m.has(0) && part.class&early != 0 || unit.unit == aMonth.times(3) {
 		return value{}, false
 	}
 	d := InYear(f.tok(m, 5).n)

@@ -23,9 +23,7 @@ func (f *finder) tense(i int) Tense {
 		switch t := f.toks[k]; {
 		case t.class&since != 0:
 			return Past
-		case t.low == "of" && k > 0 && f.toks[k-1].low == "ahead":
-			return Future
-		case t.class&before != 0 && f.beside(k-1).class&(span|daypart) == 0:
+		case t.class&until != 0, t.low == "of" && k > 0 && f.toks[k-1].low == "ahead":
 			return Future
 		case t.class&after != 0 && f.beside(k-1).class&(span|daypart) == 0:
 			if f.c.Tense(f.toks[i].word) != Future {
@@ -102,7 +100,7 @@ func verbTense(s *nlp.Sentence, i int) Tense {
 	case "VBD", "VBN":
 		return Past
 	case "VBZ", "VBP":
-		return presentTense(low)
+		return presentTense(s, i)
 	case "":
 		if len(low) > 4 && strings.HasSuffix(low, "ed") || irregularPast[low] {
 			return Past
@@ -111,10 +109,11 @@ func verbTense(s *nlp.Sentence, i int) Tense {
 	return Untold
 }
 
-// presentTense reads a present form beside a date as a plan, but for states
-// and for those who say something now.
-func presentTense(low string) Tense {
-	if strings.HasPrefix(low, "say") || low == "tells" || low == "has" || low == "have" || low == "'ve" {
+// presentTense reads a present form beside a date as a plan, but for what a
+// picture shows, for states and for those who say something now.
+func presentTense(s *nlp.Sentence, i int) Tense {
+	low := strings.ToLower(s.Words[i].Form)
+	if caption(s) || strings.HasPrefix(low, "say") || low == "tells" || low == "has" || low == "have" || low == "'ve" {
 		return Past
 	}
 	return Future
@@ -262,10 +261,7 @@ func predicateTense(s *nlp.Sentence, i int) Tense {
 		}
 		return Past
 	case "VBZ", "VBP":
-		if caption(s) {
-			return Past
-		}
-		return presentTense(strings.ToLower(s.Words[i].Form))
+		return presentTense(s, i)
 	}
 	return Untold
 }

@@ -25,14 +25,36 @@ func (f *finder) weekdayName(m *match) (value, bool) {
 		d = next(anchor+1, wd)
 	default:
 		d = f.weekday(i, wd, anchor)
+		if m.has(6) || m.has(9) {
+			d = nearer(d, anchor)
+		}
 	}
 	return value{Date: OnDay(d), base: f.c.Anchor}, ok
+}
+
+// bounds reports whether the preposition before token i is of the class and
+// does not count a distance, as in "the day before Sunday".
+func (f *finder) bounds(i int, c class) bool {
+	return f.beside(i-1).class&c != 0 && f.beside(i-2).class&(span|daypart) == 0
+}
+
+// nearer moves the weekday of "Tuesday's talks", whose verb may speak of
+// something else, from the far side of the anchor to the near one if it is at
+// most two days from it there.
+func nearer(d, anchor Day) Day {
+	switch {
+	case d-anchor >= 5:
+		return d - 7
+	case anchor-d >= 5:
+		return d + 7
+	}
+	return d
 }
 
 // weekday resolves a bare weekday by the tense around token i: the last one up
 // to the anchor, or the next one from it.
 func (f *finder) weekday(i, wd int, anchor Day) Day {
-	if f.tense(i) == Future {
+	if f.tense(i) == Future || f.bounds(i, before) {
 		return next(anchor, wd)
 	}
 	return last(anchor, wd)

@@ -10,6 +10,7 @@
 package when
 
 import (
+	"slices"
 	"sort"
 
 	"kg/internal/nlp"
@@ -111,6 +112,8 @@ type finder struct {
 	taken []bool // per token: belongs to an expression
 	found []Expression
 
+	best, try match // the longest match so far, the one at hand
+
 	year int // a year to assume where there is no anchor; 0 if unknown
 }
 
@@ -138,43 +141,58 @@ func (f *finder) anchor() (Day, bool) { return f.c.Anchor.First, !f.c.Anchor.IsZ
 // scan applies rules from left to right, the longest match first, the earlier
 // rule on a tie.
 func (f *finder) scan(rules []rule) {
+	live := f.live(rules)
 	for i := 0; i < len(f.toks); {
-		if n := f.longest(rules, i); n > 0 {
-			i += n
-		} else {
-			i++
+		i += max(1, f.longest(rules, live, i))
+	}
+}
+
+// live returns the indices of the rules whose every necessary class occurs in
+// the sentence.
+func (f *finder) live(rules []rule) []int {
+	var all class
+	for i := range f.toks {
+		all |= f.toks[i].class
+	}
+	live := make([]int, 0, len(rules))
+	for k := range rules {
+		if !slices.ContainsFunc(rules[k].pattern, func(e class) bool { return e&opt == 0 && e&all == 0 }) {
+			live = append(live, k)
 		}
 	}
+	return live
 }
 
 // longest adds the longest expression at token i and returns its length in
 // tokens, 0 if there is none.
-func (f *finder) longest(rules []rule, i int) int {
-	var best match
+func (f *finder) longest(rules []rule, live []int, i int) int {
+	best, m := &f.best, &f.try
+	best.end = 0
 	var bestValue value
 	var name string
-	for k := range rules {
-		if first := rules[k].pattern[0]; first&opt == 0 && first&f.toks[i].class == 0 {
+	for _, k := range live {
+		r := &rules[k]
+		if first := r.pattern[0]; first&opt == 0 && first&f.toks[i].class == 0 {
 			continue
 		}
-		m := match{first: i}
-		if !f.match(rules[k].pattern, 0, i, &m) {
+		m.first = i
+		if f.toks[i].class&(comma|dot|dash) != 0 || !f.match(r.pattern, 0, i, m) {
 			continue
 		}
 		for f.toks[m.end-1].class&(comma|dot|dash) != 0 {
 			m.end--
 		}
-		if f.toks[m.first].class&(comma|dot|dash) != 0 || m.end <= best.end || f.occupied(m.first, m.end) {
+		if m.end <= best.end || m.end <= i || f.occupied(i, m.end) {
 			continue
 		}
-		if v, ok := rules[k].value(f, &m); ok && (v.skip || v.Date.valid()) {
-			best, bestValue, name = m, v, rules[k].name
+		if v, ok := r.value(f, m); ok && (v.skip || v.Date.valid()) {
+			*best, bestValue, name = *m, v, r.name
 		}
 	}
 	if name == "" {
 		return f.holiday(i)
 	}
-	f.add(&best, &bestValue, name)
+	f.add(best, &bestValue, name)
 	return best.end - i
 }
 
@@ -209,6 +227,9 @@ func (f *finder) add(m *match, v *value, name string) {
 
 // kindBefore reads the preposition in front of token i.
 func (f *finder) kindBefore(i int) Kind {
+	if f.beside(i-1).class&(before|after) != 0 && !f.bounds(i, before|after) {
+		return At
+	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		switch c := f.toks[k].class; {
 		case c&by != 0:
