@@ -37,7 +37,7 @@ const (
 type Mention struct {
 	Sentence   int       // index in the document's sentences
 	First, End int       // the words [First, End) of the sentence, titles left out
-	Head       int       // the word that carries the mention in the tree, First <= Head < End
+	Head       int       // the word that carries the mention in the tree: the title's where the name hangs on it
 	Span       text.Span // bytes of the words in the document's text
 
 	Type   string // an entity type of the schema
@@ -50,6 +50,12 @@ type Mention struct {
 	Of     int     // a delegation's or proposal's side, an office described: index in Set.Mentions of the country, organization or person it belongs to; -1 if none
 	Where  int     // index in Set.Mentions of the place that the words of a meeting hold; -1 if none
 	Date   string  // of a meeting: what its own words say of its date, ISO 8601; empty if nothing
+
+	inner   int     // a second word by which the mention can be found, as "talks" in "three hours of talks"; -1 if none
+	bare    string  // of a description: its head noun alone
+	generic bool    // a description that fits others of its kind as well
+	nation  nation  // of a name of a country
+	phrase  *phrase // of a description
 }
 
 // Anaphor reports whether m names nothing by itself: a pronoun, or a

@@ -20,23 +20,15 @@ type Set struct {
 	Entities []Entity  // in the order of their first mention
 
 	sentences []int         // for each sentence the index of its first mention; one more entry at the end
-	heads     map[place]int // the first mention of that head; others follow by next
-	next      []int         // for each mention the next one with the same head; -1 for none
+	heads     map[place][]int // the mentions found by that word, in order
 }
 
 // A place is a word of a sentence.
 type place struct{ sentence, word int }
 
-// At returns the indices of the mentions whose head is that word of that
-// sentence, usually none or one.
-func (s *Set) At(sentence, word int) []int {
-	var out []int
-	i, ok := s.heads[place{sentence, word}]
-	for ; ok && i >= 0; i = s.next[i] {
-		out = append(out, i)
-	}
-	return out
-}
+// At returns the indices of the mentions that a word of a sentence carries in
+// the tree, usually none or one. The caller must not change the slice.
+func (s *Set) At(sentence, word int) []int { return s.heads[place{sentence, word}] }
 
 // In returns the half-open range of indices of a sentence's mentions.
 func (s *Set) In(sentence int) (first, end int) {
@@ -53,14 +45,17 @@ func (s *Set) index(n int) {
 	for i := range s.sentences {
 		s.sentences[i] = sort.Search(len(s.Mentions), func(k int) bool { return s.Mentions[k].Sentence >= i })
 	}
-	s.heads = make(map[place]int, len(s.Mentions))
-	s.next = make([]int, len(s.Mentions))
-	for i := len(s.Mentions) - 1; i >= 0; i-- {
-		at := place{s.Mentions[i].Sentence, s.Mentions[i].Head}
-		after, ok := s.heads[at]
-		if !ok {
-			after = -1
+	s.heads = make(map[place][]int, len(s.Mentions))
+	for i := range s.Mentions {
+		m := &s.Mentions[i]
+		s.find(i, m.Sentence, m.Head)
+		if m.inner >= 0 && m.inner != m.Head {
+			s.find(i, m.Sentence, m.inner)
 		}
-		s.next[i], s.heads[at] = after, i
 	}
+}
+
+func (s *Set) find(i, sentence, word int) {
+	at := place{sentence, word}
+	s.heads[at] = append(s.heads[at], i)
 }

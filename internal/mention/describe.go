@@ -1,0 +1,129 @@
+package mention
+
+import "strings"
+
+// add makes the mention of a description. A group that stands for several
+// sides ("Kenyan and Ugandan envoys") gives one for each.
+func (d *description) add(typ string) {
+	sides := d.sides()
+	if typ == Delegation && d.plural && len(sides) > 1 && d.rowed(sides) {
+		for _, i := range sides {
+			d.mention(typ, -1, i)
+		}
+		return
+	}
+	of := -1
+	if len(sides) > 0 && typ != Meeting && typ != Event {
+		of = sides[0]
+	}
+	d.mention(typ, -1, of)
+}
+
+// rowed reports whether the sides are coordinated with each other.
+func (d *description) rowed(sides []int) bool {
+	for _, i := range sides[1:] {
+		m := &d.ms[i]
+		if d.tree.Word(m.Head).Rel != "conj" {
+			return false
+		}
+	}
+	return true
+}
+
+// meeting makes the mention of a measure of a meeting.
+func (d *description) meeting(inner int) {
+	i := d.mention(Meeting, inner, -1)
+	d.taken[d.s][inner] = i
+}
+
+func (d *description) mention(typ string, inner, of int) int {
+	m := blank(d.s, d.first, d.last, d.head)
+	m.Type, m.Kind, m.Of, m.inner = typ, Described, of, inner
+	m.Forms = d.forms(inner)
+	m.Name = d.label(inner)
+	m.bare = d.reading.surface(d.s, d.head, d.last)
+	m.generic = d.generic()
+	m.phrase = &d.phrase
+	if typ == Meeting {
+		m.Where = d.where(inner)
+	}
+	return d.reading.add(m)
+}
+
+// forms returns the surface forms of the phrase: with and without determiner,
+// possessor and modifiers, alone and with the complements after it. The head
+// alone is none of them.
+func (d *description) forms(inner int) []string {
+	seen := map[string]bool{}
+	var out []string
+	put := func(first, end int) {
+		f := d.reading.surface(d.s, first, end)
+		if f != "" && !seen[f] && (end-first > 1) {
+			seen[f] = true
+			out = append(out, f)
+		}
+	}
+	starts := d.starts()
+	for _, s := range starts {
+		put(s, d.last)
+		for _, end := range d.right {
+			put(s, end)
+		}
+	}
+	if inner >= 0 {
+		p := phraseAt(d.tree, inner)
+		for _, s := range p.starts() {
+			put(s, p.last)
+			for _, end := range p.right {
+				put(s, end)
+			}
+		}
+	}
+	return out
+}
+
+// label returns the form that names the phrase best: without determiner, with
+// its first complement where nothing stands before the noun.
+func (d *description) label(inner int) string {
+	first := d.first
+	if d.determiner() != "" && first < d.head {
+		first++
+	}
+	end := d.last
+	if len(d.right) > 0 && (inner >= 0 || len(d.modifiers()) == 0) {
+		end = d.right[0]
+	}
+	return d.reading.surface(d.s, first, end)
+}
+
+// generic reports whether the phrase says nothing that would tell its thing
+// from others of its kind: "the talks", "a new deal".
+func (d *description) generic() bool {
+	if len(d.sides()) > 0 || len(d.right) > 0 {
+		return false
+	}
+	for _, k := range d.modifiers() {
+		if !d.cues.is("bare", strings.ToLower(d.tree.Word(k).Form)) {
+			return false
+		}
+	}
+	return true
+}
+
+// where returns the mention of the place in the phrase, or -1: "talks in
+// Quito", "the Quito talks".
+func (d *description) where(inner int) int {
+	heads := []int{d.head}
+	if inner >= 0 {
+		heads = append(heads, inner)
+	}
+	for _, h := range heads {
+		p := phraseAt(d.tree, h)
+		for _, k := range append(p.modifiers(), p.of("in", "at", "near", "on", "outside")...) {
+			if i := d.taken[d.s][k]; i >= 0 && d.ms[i].Type == Place {
+				return i
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,90 @@
+package mention
+
+import (
+	"cmp"
+	"slices"
+
+	"kg/internal/nlp"
+	"kg/internal/source"
+	"kg/lexicon"
+	"kg/schema"
+)
+
+// A Finder finds the mentions of documents. It is read-only after New and
+// safe for concurrent use.
+type Finder struct {
+	lex     dictionary
+	nouns   nouns
+	holders map[string]bool
+	cues    cues
+}
+
+// New returns a finder that knows the words of lex. Types that sch does not
+// have are never given out.
+func New(lex *lexicon.Lexicon, sch *schema.Schema) *Finder {
+	table, holders := readNouns(nounTable)
+	for lemma, list := range table {
+		table[lemma] = slices.DeleteFunc(list, func(n noun) bool {
+			_, ok := sch.Type(n.Type)
+			return !ok
+		})
+	}
+	return &Finder{lex: dictionary{lex, readGenders(genderTable)}, nouns: table, holders: holders, cues: readCues(cueTable)}
+}
+
+// Find returns the mentions of a document and what they mean. The sentences
+// must be those of doc; neither is changed.
+func (f *Finder) Find(doc *source.Document, sentences []nlp.Sentence) *Set {
+	r := f.read(doc, sentences)
+	for s := range sentences {
+		r.names(s)
+		r.pronouns(s)
+		r.nominals(s)
+		r.titles(s)
+	}
+	r.settle()
+	set := &Set{Mentions: r.ms, Entities: r.group()}
+	set.index(len(sentences))
+	return set
+}
+
+// settle puts the mentions in their order and drops the groups and bodies that
+// turned out to be titles.
+func (r *reading) settle() {
+	order := make([]int, 0, len(r.ms))
+	for i := range r.ms {
+		order = append(order, i)
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := &r.ms[a], &r.ms[b]
+		return cmp.Or(x.Sentence-y.Sentence, x.First-y.First, y.End-x.End)
+	})
+	r.reorder(order)
+}
+
+// reorder makes the mentions those of order, in that order, and corrects the
+// indices in them.
+func (r *reading) reorder(order []int) {
+	to := make([]int, len(r.ms)+1)
+	for i := range to {
+		to[i] = -1
+	}
+	ms := make([]Mention, 0, len(order))
+	for n, i := range order {
+		to[i+1] = n
+		ms = append(ms, r.ms[i])
+	}
+	for i := range ms {
+		m := &ms[i]
+		m.Of, m.Where = to[m.Of+1], to[m.Where+1]
+		for t := range m.Titles {
+			m.Titles[t].Of = to[m.Titles[t].Of+1]
+		}
+	}
+	for s := range r.taken {
+		for w, i := range r.taken[s] {
+			r.taken[s][w] = to[i+1]
+		}
+	}
+	r.ms = ms
+}

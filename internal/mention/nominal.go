@@ -1,0 +1,333 @@
+package mention
+
+import "strings"
+
+// nominals adds the descriptions of one sentence: common nouns, and capitalised
+// ones in headlines, with what belongs to them.
+func (r *reading) nominals(s int) {
+	for w := range r.sents[s].Words {
+		switch r.word(s, w).UPOS {
+		case "NOUN", "PROPN":
+			if r.taken[s][w] < 0 {
+				r.nominal(s, w)
+			}
+		}
+	}
+}
+
+func (r *reading) nominal(s, w int) {
+	t := r.trees[s]
+	if t.Is(w, "compound", "flat") && t.Word(w).Head > w {
+		return // part of a longer phrase
+	}
+	d := &description{reading: r, s: s, phrase: phraseAt(t, w), lemma: r.lower(s, w)}
+	d.plural = strings.HasSuffix(t.Word(w).XPOS, "S") || d.lemma != strings.ToLower(t.Word(w).Form) && strings.HasSuffix(strings.ToLower(t.Word(w).Form), "s")
+	if inner := d.held(); inner >= 0 {
+		d.meeting(inner)
+		return
+	}
+	for _, n := range r.nouns[d.lemma] {
+		if n.Plural && !d.plural {
+			continue
+		}
+		if d.counts(n) {
+			d.add(n.Type)
+			return
+		}
+	}
+	if d.put() {
+		d.add(Proposal)
+	}
+}
+
+// A description is a noun phrase that may speak of something.
+type description struct {
+	*reading
+	phrase
+	s      int
+	lemma  string
+	plural bool
+}
+
+// held returns the noun of a meeting of which the phrase is a measure or a
+// part ("three hours of talks"), or -1.
+func (d *description) held() int {
+	if !d.holders[d.lemma] {
+		return -1
+	}
+	for _, k := range d.tree.Kids(d.head) {
+		if k > d.head && d.tree.Is(k, "nmod") && d.tree.Case(k) == "of" && d.meets(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// meets reports whether the word is a noun for meetings in its own right.
+func (d *description) meets(w int) bool {
+	for _, n := range d.nouns[d.reading.lower(d.s, w)] {
+		if n.Type == Meeting {
+			return true
+		}
+	}
+	return false
+}
+
+// counts reports whether the phrase is worth a mention as the type that its
+// noun may have.
+func (d *description) counts(n noun) bool {
+	switch n.Type {
+	case Meeting:
+		return d.countsAsMeeting(n)
+	case Proposal:
+		return d.countsAsProposal(n)
+	case Delegation:
+		return d.countsAsDelegation(n)
+	case Organization:
+		return d.countsAsOrganization(n)
+	case Place:
+		return d.countsAsPlace()
+	}
+	return d.definite() || len(d.modifiers()) > 0
+}
+
+func (d *description) countsAsMeeting(n noun) bool {
+	if d.modifiedBy("press", "news", "media") {
+		return false
+	}
+	if !n.Weak {
+		return true
+	}
+	return d.lentBy("hold") || d.between() || d.modifiedBy(meetingModifiers...) || d.dated() || d.sited()
+}
+
+// meetingModifiers make a meeting of a noun that may mean something else.
+var meetingModifiers = []string{"phone", "telephone", "video", "conference", "working", "state", "bilateral", "trilateral", "multilateral",
+	"multi-lateral", "high-level", "closed-door", "emergency", "face-to-face", "joint", "diplomatic", "ministerial", "private", "official",
+	"signing", "plenary", "crisis", "peace", "summit", "round-table", "hour", "annual", "international", "national", "party", "upcoming", "forthcoming", "planned"}
+
+// lentBy reports whether the phrase is what a verb of that use is about: its
+// object, or its subject in the passive or with a verb of course ("began").
+func (d *description) lentBy(use string) bool {
+	w := d.tree.Word(d.head)
+	if w.Rel == "conj" && w.Head >= 0 {
+		w = d.tree.Word(w.Head)
+	}
+	if w.Head < 0 || !strings.HasPrefix(w.Rel, "obj") && !strings.HasPrefix(w.Rel, "nsubj") {
+		return false
+	}
+	return d.cues.is(use, d.reading.lower(d.s, w.Head))
+}
+
+// between reports whether parties follow the noun: "with the Danes".
+func (d *description) between() bool {
+	for _, k := range d.of("with", "between", "among", "to") {
+		if d.actor(k) || d.tree.Case(k) == "to" && d.taken[d.s][k] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// actor reports whether the word is a name or a noun for those who act.
+func (d *description) actor(w int) bool {
+	if i := d.taken[d.s][w]; i >= 0 {
+		switch d.ms[i].Type {
+		case Person, Organization, Country, Delegation:
+			return true
+		}
+		return false
+	}
+	return d.tree.Word(w).UPOS == "PRON" || d.human(d.s, w)
+}
+
+// dated reports whether a day or a time owns or measures the phrase:
+// "Sunday's", "two-hour".
+func (d *description) dated() bool {
+	for _, k := range d.modifiers() {
+		if weekdays[strings.ToLower(d.tree.Word(k).Form)] {
+			return true
+		}
+	}
+	return false
+}
+
+var weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true,
+	"sunday": true, "weekend": true, "today": true, "yesterday": true, "tomorrow": true, "week": true, "month": true}
+
+// sited reports whether a place stands before the noun or after it with "in"
+// or "at".
+func (d *description) sited() bool {
+	for _, k := range d.modifiers() {
+		if i := d.taken[d.s][k]; i >= 0 && (d.ms[i].Type == Place) {
+			return true
+		}
+	}
+	for _, k := range d.of("in", "at") {
+		if i := d.taken[d.s][k]; i >= 0 && (d.ms[i].Type == Place) {
+			return true
+		}
+	}
+	return false
+}
+
+// modifiedBy reports whether one of the words stands before the noun as its
+// modifier or as a part of one.
+func (d *description) modifiedBy(words ...string) bool {
+	for w := d.first; w < d.head; w++ {
+		form := strings.ToLower(d.tree.Word(w).Form)
+		for _, x := range words {
+			if form == x {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// definite reports whether the phrase means one thing known to the reader.
+func (d *description) definite() bool {
+	switch d.determiner() {
+	case "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my":
+		return true
+	}
+	return d.owner() >= 0
+}
+
+// owner returns the possessor's head word, or -1.
+func (d *description) owner() int {
+	for _, k := range d.tree.Kids(d.head) {
+		if d.tree.Is(k, "nmod:poss") && d.tree.Word(k).UPOS != "PRON" {
+			return k
+		}
+	}
+	return -1
+}
+
+func (d *description) countsAsProposal(n noun) bool {
+	if d.plural && d.determiner() == "" && d.intends() {
+		return false // "plans to"
+	}
+	if !n.Weak {
+		return !d.idiom()
+	}
+	return d.lentBy("propose") || d.lentBy("judge") && d.definite() || d.authored() && d.numbered()
+}
+
+// intends reports whether an infinitive follows.
+func (d *description) intends() bool {
+	for _, k := range d.tree.Kids(d.head) {
+		if k > d.head && d.tree.Is(k, "acl", "xcomp") && len(d.tree.By(k, "mark")) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// idiom reports whether the noun is a part of a fixed phrase that puts no
+// proposal: "in agreement", "under the terms".
+func (d *description) idiom() bool {
+	return d.determiner() == "" && len(d.modifiers()) == 0 && !d.plural && d.tree.Case(d.head) != "" && len(d.right) == 0
+}
+
+// authored reports whether a party stands before the noun or owns it.
+func (d *description) authored() bool { return len(d.sides()) > 0 }
+
+// numbered reports whether a number or a party's name marks the phrase out.
+func (d *description) numbered() bool {
+	return d.definite() || d.determiner() == "a" || d.determiner() == "an"
+}
+
+// put reports whether a verb of proposing makes a proposal of any phrase that
+// names no person, body, place or time.
+func (d *description) put() bool {
+	if !d.lentBy("propose") || d.tree.Is(d.head, "nsubj") && !d.tree.Is(d.head, "nsubj:pass") {
+		return false
+	}
+	if _, office := d.lex.office(d.lemma); office || weekdays[d.lemma] {
+		return false
+	}
+	return len(d.nouns[d.lemma]) == 0
+}
+
+func (d *description) countsAsDelegation(n noun) bool {
+	switch {
+	case len(d.sides()) > 0:
+		return true
+	case n.Plural:
+		return d.lemma == "negotiator" || d.lemma == "mediator" || d.lemma == "envoy" || d.lemma == "delegate"
+	case n.Weak:
+		return d.modifiedBy("negotiating", "peace", "trade", "diplomatic", "legal", "technical", "mediation")
+	}
+	return true
+}
+
+func (d *description) countsAsOrganization(n noun) bool {
+	sides := len(d.sides()) > 0
+	switch {
+	case n.Plural, n.Weak:
+		return sides
+	case d.plural:
+		return sides && d.definite()
+	case d.determiner() == "a" || d.determiner() == "an":
+		return sides
+	case d.cues.is("indefinite", d.determiner()):
+		return false
+	}
+	return true
+}
+
+// countsAsPlace wants a phrase of place with a name beside it.
+func (d *description) countsAsPlace() bool {
+	switch d.tree.Case(d.head) {
+	case "in", "at", "to", "near", "from", "outside", "on", "off":
+	default:
+		if !d.tree.Is(d.head, "obj", "nsubj:pass") {
+			return false
+		}
+	}
+	for _, k := range d.modifiers() {
+		if d.taken[d.s][k] >= 0 {
+			return true
+		}
+	}
+	for _, k := range d.of("of", "in", "near") {
+		if i := d.taken[d.s][k]; i >= 0 && d.ms[i].Type == Place {
+			return true
+		}
+	}
+	return false
+}
+
+// sides returns the mentions of the parties that the phrase belongs to: before
+// the noun, or after it with "of" or "from".
+func (d *description) sides() []int {
+	var out []int
+	for _, k := range append(d.modifiers(), d.of("of", "from")...) {
+		for _, c := range d.tree.Conjuncts(k) {
+			out = append(out, d.parties(c)...)
+		}
+	}
+	return out
+}
+
+// parties returns the mention at the word, and those hyphened to it or inside
+// an adjective made of it ("Kenyan-led").
+func (d *description) parties(w int) []int {
+	var out []int
+	first, end := w, w+1
+	if w < d.head {
+		first, end = d.tree.Subtree(w)
+	}
+	for k := first; k < end; k++ {
+		i := d.taken[d.s][k]
+		if i < 0 || len(out) > 0 && out[len(out)-1] == i {
+			continue
+		}
+		switch m := &d.ms[i]; {
+		case m.Type == Country, m.Type == Organization && d.s == m.Sentence, m.Type == Person && k < d.head, m.Type == Place && m.Kind == Named && w == k:
+			out = append(out, i)
+		}
+	}
+	return out
+}

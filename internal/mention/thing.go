@@ -1,0 +1,293 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+)
+
+// features are what tells one meeting or proposal from another.
+type features struct {
+	numbers []string // "28" of "a 28-point plan"
+	version int8     // -1 an older, 1 a newer version, 0 unsaid
+	next    bool     // another one than those before: "a further round"
+	call    bool     // held from afar
+	words   []string // what stands before the noun, but for the above
+	parties []string // whose it is, or who takes part: keys or names
+	place   string   // where, folded
+	head    string
+}
+
+// describe groups the descriptions, in the order of the text.
+func (g *grouping) describe() {
+	for i := range g.ms {
+		m := &g.ms[i]
+		if m.Entity >= 0 {
+			continue
+		}
+		switch {
+		case m.Kind == Pronoun:
+		case m.Type == Person:
+			g.office(i)
+		case m.Type == Meeting, m.Type == Proposal:
+			g.thing(i)
+		case m.Kind == Described:
+			g.body(i)
+		}
+	}
+}
+
+// thing finds the entity of a meeting or a proposal described, the most
+// recent one that nothing speaks against, or makes one.
+func (g *grouping) thing(i int) {
+	m := &g.ms[i]
+	f := g.featuresOf(i)
+	best, score := -1, 0
+	for e, x := range g.es {
+		if x.Type != m.Type || x.features.head == "" {
+			continue
+		}
+		if k := agree(m, &f, &x.features); k > score || k == score && k > 0 && g.nearest(e, i) > g.nearest(best, i) {
+			best, score = e, k
+		}
+	}
+	if best < 0 {
+		best = g.start(i)
+		g.es[best].features = f
+		return
+	}
+	g.join(i, best)
+	g.es[best].features.take(&f)
+}
+
+// agree returns how well a description fits an entity; 0 if it does not.
+func agree(m *Mention, f, x *features) int {
+	switch {
+	case f.next, f.call != x.call && !m.generic:
+		return 0
+	case len(f.numbers) > 0 && len(x.numbers) > 0 && !overlap(f.numbers, x.numbers):
+		return 0
+	case f.version != 0 && x.version != 0 && f.version != x.version:
+		return 0
+	case f.place != "" && x.place != "" && f.place != x.place:
+		return 0
+	case len(f.parties) > 0 && len(x.parties) > 0 && !overlap(f.parties, x.parties):
+		return 0
+	case len(f.words) > 0 && len(x.words) > 0 && !overlap(f.words, x.words) && m.Type == Proposal:
+		return 0
+	}
+	score := 0
+	if f.place != "" && f.place == x.place {
+		score += 4
+	}
+	if overlap(f.parties, x.parties) {
+		score += 2
+	}
+	if overlap(f.words, x.words) {
+		score += 2
+	}
+	if f.head == x.head {
+		score++
+	}
+	if f.version != 0 && f.version == x.version {
+		score += 2
+	}
+	if overlap(f.numbers, x.numbers) {
+		score += 4
+	}
+	if m.generic {
+		score++
+	}
+	return score
+}
+
+func overlap(a, b []string) bool {
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// take adds what a further mention says of an entity.
+func (f *features) take(o *features) {
+	f.numbers = append(f.numbers, o.numbers...)
+	f.words = append(f.words, o.words...)
+	f.parties = append(f.parties, o.parties...)
+	if f.place == "" {
+		f.place = o.place
+	}
+	if f.version == 0 {
+		f.version = o.version
+	}
+}
+
+// featuresOf reads the features of a description from its phrase.
+func (g *grouping) featuresOf(i int) features {
+	m := &g.ms[i]
+	f := features{head: strings.ToLower(m.bare)}
+	if m.phrase == nil {
+		f.words = nameTokens(m.Name)
+		return f
+	}
+	p := m.phrase
+	for w := p.first; w < p.head; w++ {
+		g.feature(&f, m, w)
+	}
+	if m.Where >= 0 {
+		f.place = strings.Join(nameTokens(g.ms[m.Where].Name), " ")
+	}
+	if m.Type == Meeting {
+		f.call = calls[f.head]
+		for _, k := range p.of("with", "between", "among") {
+			for _, c := range p.tree.Conjuncts(k) {
+				f.parties = append(f.parties, g.party(m.Sentence, c)...)
+			}
+		}
+	}
+	return f
+}
+
+var calls = map[string]bool{"call": true, "calls": true, "phone": true, "conversation": true}
+
+// feature reads one word before the noun.
+func (g *grouping) feature(f *features, m *Mention, w int) {
+	word := g.word(m.Sentence, w)
+	form := strings.ToLower(word.Form)
+	switch {
+	case g.taken[m.Sentence][w] >= 0 && g.ms[g.taken[m.Sentence][w]].Head != m.Head:
+		f.parties = append(f.parties, g.party(m.Sentence, w)...)
+	case digits(form):
+		f.numbers = append(f.numbers, form)
+	case g.cues.is("older", form):
+		f.version = -1
+		f.next = m.Type == Meeting && g.cues.is("past", form)
+	case g.cues.is("newer", form):
+		f.version = 1
+		f.next = m.Type == Meeting && g.cues.is("next", form)
+	case m.Type == Meeting && (g.cues.is("past", form) || g.cues.is("next", form)):
+		f.next = true
+	case word.UPOS == "NOUN" || word.UPOS == "PROPN":
+		f.words = append(f.words, g.lower(m.Sentence, w))
+	}
+}
+
+func digits(s string) bool {
+	for _, c := range s {
+		if c >= '0' && c <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+// party returns what stands for the actor named at a word.
+func (g *grouping) party(s, w int) []string {
+	i := g.taken[s][w]
+	if i < 0 || g.ms[i].Type == Place {
+		return nil
+	}
+	m := &g.ms[i]
+	switch {
+	case m.nation.key != "":
+		return []string{m.nation.key}
+	case m.Of >= 0 && g.ms[m.Of].nation.key != "":
+		return []string{g.ms[m.Of].nation.key}
+	case m.Entity >= 0:
+		return []string{strings.Join(g.es[m.Entity].tokens, " ")}
+	}
+	return nil
+}
+
+// body finds the entity of a group, a body, a place or an event described: one
+// of the same owner and noun, or for a bare noun the last one named so.
+func (g *grouping) body(i int) {
+	m := &g.ms[i]
+	best := -1
+	for e, x := range g.es {
+		if x.Type != m.Type {
+			continue
+		}
+		if g.sameBody(m, x) && (best < 0 || g.nearest(e, i) > g.nearest(best, i)) {
+			best = e
+		}
+	}
+	if best >= 0 {
+		g.join(i, best)
+		return
+	}
+	e := g.start(i)
+	x := g.es[e]
+	x.Side = g.side(m)
+	x.features.head = strings.ToLower(m.bare)
+	x.tokens = nameTokens(m.Name)
+}
+
+// side returns the key of the country that a group or body belongs to.
+func (g *grouping) side(m *Mention) string {
+	if m.Of < 0 {
+		return ""
+	}
+	return g.ms[m.Of].nation.key
+}
+
+func (g *grouping) sameBody(m *Mention, x *entity) bool {
+	head := strings.ToLower(m.bare)
+	side := g.side(m)
+	if m.Type == Delegation {
+		return side != "" && side == x.Side || side == "" && m.generic && (x.features.head == head || m.Of < 0)
+	}
+	if m.generic && m.Of < 0 {
+		return len(x.tokens) > 0 && x.tokens[len(x.tokens)-1] == head
+	}
+	if side != "" && x.Side != "" && side != x.Side {
+		return false
+	}
+	return slices.Equal(x.tokens, nameTokens(m.Name)) && x.Side == side
+}
+
+// office finds the person of an office described: the last one with the same
+// office in the same country or body.
+func (g *grouping) office(i int) {
+	m := &g.ms[i]
+	if len(m.Titles) == 0 || m.generic {
+		return
+	}
+	best := -1
+	for e, x := range g.es {
+		if x.Type == Person && g.holds(x, m) && (best < 0 || g.nearest(e, i) > g.nearest(best, i)) {
+			best = e
+		}
+	}
+	if best >= 0 {
+		g.join(i, best)
+	}
+}
+
+// holds reports whether a person has the office that m describes.
+func (g *grouping) holds(x *entity, m *Mention) bool {
+	want := &m.Titles[0]
+	for _, k := range x.Mentions {
+		for t := range g.ms[k].Titles {
+			have := &g.ms[k].Titles[t]
+			if !g.sameOffice(have, want) {
+				continue
+			}
+			if want.Of < 0 || have.Of >= 0 && g.ms[have.Of].Entity >= 0 && g.ms[have.Of].Entity == g.ms[want.Of].Entity {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (g *grouping) sameOffice(have, want *Title) bool {
+	a, b := strings.Fields(strings.ToLower(have.Text)), strings.Fields(strings.ToLower(want.Text))
+	if len(a) == 0 || len(b) == 0 || have.Kin != want.Kin {
+		return false
+	}
+	if a[len(a)-1] == b[len(b)-1] || a[0] == b[0] {
+		return true
+	}
+	return want.Of >= 0 && have.Class == "head" && b[len(b)-1] == "leader"
+}

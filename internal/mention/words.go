@@ -1,0 +1,178 @@
+package mention
+
+import (
+	_ "embed" // the tables beside this file
+	"strings"
+
+	"kg/lexicon"
+)
+
+//go:embed nouns.tsv
+var nounTable string
+
+//go:embed cues.tsv
+var cueTable string
+
+// A noun says what a common noun describes, and how much it takes for a
+// phrase headed by it to count.
+type noun struct {
+	Type   string
+	Weak   bool // counts only with support from its modifiers or its verb
+	Plural bool // counts only in the plural
+}
+
+// nouns maps a lemma to what it may describe, in the order of the table.
+type nouns map[string][]noun
+
+// readNouns returns the table and the lemmas that hold what follows "of".
+func readNouns(table string) (nouns, map[string]bool) {
+	out, holders := nouns{}, map[string]bool{}
+	for line := range strings.Lines(table) {
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		if len(f) != 3 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if f[2] == "holds" {
+			holders[f[0]] = true
+			continue
+		}
+		out[f[0]] = append(out[f[0]], noun{Type: f[1], Weak: f[2] == "weak", Plural: f[2] == "plural"})
+	}
+	return out, holders
+}
+
+// cues maps a use to the lemmas that serve it.
+type cues map[string]map[string]bool
+
+func readCues(table string) cues {
+	out := cues{}
+	for line := range strings.Lines(table) {
+		use, list, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		out[use] = map[string]bool{}
+		for _, w := range strings.Fields(list) {
+			out[use][w] = true
+		}
+	}
+	return out
+}
+
+// is reports whether the lemma serves the use.
+func (c cues) is(use, lemma string) bool { return c[use][lemma] }
+
+//go:embed genders.tsv
+var genderTable string
+
+// A dictionary answers what the package asks of the lexicon.
+type dictionary struct {
+	*lexicon.Lexicon
+	genders map[string]gender
+}
+
+// nation returns the country that text stands for, and how. Seats of
+// government are bodies of their own.
+func (d dictionary) nation(text string) (nation, bool) {
+	key, use, ok := d.Country(text)
+	n := nation{key: "country:" + string(key)}
+	switch {
+	case !ok, use.Has(lexicon.Seat):
+		return nation{}, false
+	case use.Has(lexicon.Name):
+		n.how = byName
+	case use.Has(lexicon.Capital):
+		n.how = byCapital
+	default:
+		n.how = byDemonym
+	}
+	return n, true
+}
+
+// office reports the class of an office or calling.
+func (d dictionary) office(lemma string) (class string, ok bool) {
+	o, ok := d.Office(lemma)
+	return o.Class, ok
+}
+
+// title reports the class of a word that says what a person is: an office, a
+// rank, a kinship, or who is the same elsewhere ("counterpart").
+func (d dictionary) title(lemma, form string) (class string, kin, ok bool) {
+	if class, ok = d.Noun(lexicon.Kinship, lemma); ok {
+		return class, true, true
+	}
+	if peers[lemma] {
+		return "counterpart", false, true
+	}
+	if class, ok = d.office(lemma); ok {
+		return class, false, true
+	}
+	if class, ok = d.Noun(lexicon.Rank, form); ok {
+		return class, false, true
+	}
+	if class, ok = d.Noun(lexicon.Honorific, form); ok && capital(form) {
+		return class, false, true
+	}
+	return "", false, false
+}
+
+// peers are nouns for the holder of the same office elsewhere.
+var peers = map[string]bool{"counterpart": true, "colleague": true, "homologue": true, "opposite number": true}
+
+// honorific reports whether the title is a mere form of address.
+func (d dictionary) honorific(text string) bool {
+	_, ok := d.Noun(lexicon.Honorific, text)
+	_, office := d.office(text)
+	return ok && !office
+}
+
+// modifier returns the class of a word that may stand before an office: past,
+// present, deputy, rank, portfolio …; empty if it is none.
+func (d dictionary) modifier(form string) string {
+	class, _ := d.OfficeModifier(form)
+	return class
+}
+
+// A gender is what a pronoun agrees with.
+type gender uint8
+
+const (
+	unknown gender = iota
+	female
+	male
+)
+
+// givenGender returns the sex of most bearers of a given name, by the list or
+// by its ending; sure is false for the latter.
+func (d dictionary) givenGender(name string) (g gender, sure bool) {
+	n := strings.ToLower(lexicon.Fold(name))
+	if g, ok := d.genders[n]; ok {
+		return g, true
+	}
+	if n == "" {
+		return unknown, false
+	}
+	switch n[len(n)-1] {
+	case 'a':
+		return female, false
+	case 'o', 's', 'r', 'n', 'd', 'k', 'm', 't', 'v':
+		return male, false
+	}
+	return unknown, false
+}
+
+func readGenders(table string) map[string]gender {
+	out := map[string]gender{}
+	for line := range strings.Lines(table) {
+		sex, list, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		for _, n := range strings.Fields(list) {
+			switch sex {
+			case "f":
+				out[n] = female
+			case "m":
+				out[n] = male
+			}
+		}
+	}
+	return out
+}
