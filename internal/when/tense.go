@@ -13,7 +13,8 @@ type Tense uint8
 const (
 	Untold Tense = iota
 	Past
-	Future // to come, planned, possible
+	Present // going on, or planned and told in the present tense
+	Future  // to come, planned, possible
 )
 
 // tense returns the tense that decides on which side of the anchor the date
@@ -116,7 +117,7 @@ func presentTense(s *nlp.Sentence, i int) Tense {
 	if caption(s) || strings.HasPrefix(low, "say") || low == "tells" || low == "has" || low == "have" || low == "'ve" {
 		return Past
 	}
-	return Future
+	return Present
 }
 
 // perfectFollows reports "may have met", "would have met".
@@ -282,7 +283,7 @@ var captionWords = map[string]bool{"photo": true, "caption": true, "pictured": t
 // presentGroup is "is meeting", "is scheduled", "is held".
 func presentGroup(s *nlp.Sentence, i int) Tense {
 	if s.Words[i].XPOS == "VBN" || s.Words[i].XPOS == "VBG" || s.Words[i].UPOS != "VERB" {
-		return Future
+		return Present
 	}
 	return Past
 }

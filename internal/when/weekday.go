@@ -39,13 +39,13 @@ func (f *finder) bounds(i int, c class) bool {
 }
 
 // nearer moves the weekday of "Tuesday's talks", whose verb may speak of
-// something else, from the far side of the anchor to the near one if it is at
-// most two days from it there.
+// something else, from the far side of the anchor to the near one: to tomorrow,
+// yesterday or the day before.
 func nearer(d, anchor Day) Day {
 	switch {
 	case d-anchor >= 5:
 		return d - 7
-	case anchor-d >= 5:
+	case anchor-d == 6:
 		return d + 7
 	}
 	return d
@@ -54,7 +54,7 @@ func nearer(d, anchor Day) Day {
 // weekday resolves a bare weekday by the tense around token i: the last one up
 // to the anchor, or the next one from it.
 func (f *finder) weekday(i, wd int, anchor Day) Day {
-	if f.tense(i) == Future || f.bounds(i, before) {
+	if t := f.tense(i); t == Future || t == Present || f.bounds(i, before) {
 		return next(anchor, wd)
 	}
 	return last(anchor, wd)
