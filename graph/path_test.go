@@ -142,7 +142,9 @@ func exhaustive(g *graph.Graph, o graph.PathOptions, a, b string, hops int) []st
 		}
 	}
 	walk([]string{a}, [2]int{})
-	slices.SortStableFunc(all, func(x, y found) int { return cmp.Or(slices.Compare(x.cost[:], y.cost[:]), slices.Compare(x.nodes, y.nodes)) })
+	slices.SortStableFunc(all, func(x, y found) int {
+		return cmp.Or(slices.Compare(x.cost[:], y.cost[:]), slices.Compare(x.nodes, y.nodes))
+	})
 	var out []string
 	for _, f := range all {
 		out = append(out, strings.Join(f.nodes, " "))

@@ -1,0 +1,186 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+
+	"kg/graph"
+	"kg/internal/fact"
+	"kg/internal/source"
+	"kg/schema"
+)
+
+// Entries returns all documents and what was read from them, sorted by name.
+func (s *Store) Entries(ctx context.Context) ([]Entry, error) {
+	if s.db == nil {
+		return nil, nil
+	}
+	l := &loader{ctx: ctx, db: s.db}
+	var entries []Entry
+	l.rows("SELECT name, text, date, dated FROM documents ORDER BY id", func(scan func(...any)) {
+		var d source.Document
+		scan(&d.Name, &d.Text, &d.Date, &d.Dated)
+		entries = append(entries, Entry{d, &fact.Reading{Doc: d.Name, Date: d.Date}})
+	})
+	reading := func(document int) *fact.Reading {
+		if document < 1 || document > len(entries) {
+			l.fail(fmt.Errorf("a row of document %d, which is not there", document))
+			return &fact.Reading{}
+		}
+		return entries[document-1].Reading
+	}
+	l.entities(reading)
+	l.mentions(reading)
+	l.facts(reading)
+	if l.err != nil {
+		return nil, fmt.Errorf("%s: %w", s.path, l.err)
+	}
+	return entries, nil
+}
+
+// Graph returns the graph of all documents.
+func (s *Store) Graph(ctx context.Context) (*graph.Graph, error) {
+	if s.db == nil {
+		return graph.New(nil, nil)
+	}
+	l := &loader{ctx: ctx, db: s.db}
+	nodes := l.nodes()
+	edges := l.edges()
+	if l.err != nil {
+		return nil, fmt.Errorf("%s: %w", s.path, l.err)
+	}
+	g, err := graph.New(nodes, edges)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", s.path, err)
+	}
+	return g, nil
+}
+
+// A loader reads tables and keeps the first error.
+type loader struct {
+	ctx context.Context
+	db  *sql.DB
+	err error
+}
+
+func (l *loader) fail(err error) {
+	if l.err == nil {
+		l.err = err
+	}
+}
+
+// rows calls f for every row; f takes its columns with scan.
+func (l *loader) rows(query string, f func(scan func(...any))) {
+	if l.err != nil {
+		return
+	}
+	rows, err := l.db.QueryContext(l.ctx, query)
+	if err != nil {
+		l.fail(err)
+		return
+	}
+	defer rows.Close()
+	for l.err == nil && rows.Next() {
+		f(func(columns ...any) {
+			if err := rows.Scan(columns...); err != nil {
+				l.fail(err)
+			}
+		})
+	}
+	if err := rows.Err(); err != nil {
+		l.fail(err)
+	}
+}
+
+func (l *loader) modality(name string) schema.Modality {
+	m, ok := schema.ParseModality(name)
+	if !ok {
+		l.fail(fmt.Errorf("unknown modality %q", name))
+	}
+	return m
+}
+
+func (l *loader) entities(reading func(int) *fact.Reading) {
+	l.rows("SELECT document, type, name, aliases, key, side, date, text FROM entities ORDER BY document, place", func(scan func(...any)) {
+		var document int
+		var aliases string
+		var e fact.Entity
+		scan(&document, &e.Type, &e.Name, &aliases, &e.Key, &e.Side, &e.Date, &e.Text)
+		if l.err != nil {
+			return
+		}
+		if err := json.Unmarshal([]byte(aliases), &e.Aliases); err != nil {
+			l.fail(fmt.Errorf("aliases of %q: %w", e.Name, err))
+		}
+		r := reading(document)
+		r.Entities = append(r.Entities, e)
+	})
+}
+
+func (l *loader) mentions(reading func(int) *fact.Reading) {
+	l.rows(`SELECT document, entity, start, "end", pronoun FROM mentions ORDER BY document, place`, func(scan func(...any)) {
+		var document int
+		var m fact.Mention
+		scan(&document, &m.Entity, &m.Span.Start, &m.Span.End, &m.Pronoun)
+		r := reading(document)
+		r.Mentions = append(r.Mentions, m)
+	})
+}
+
+func (l *loader) facts(reading func(int) *fact.Reading) {
+	l.rows(`SELECT document, relation, subject, object, modality, date, role, claimed, score,
+		start, "end", trigger_start, trigger_end, cue_start, cue_end, rule FROM facts ORDER BY document, place`, func(scan func(...any)) {
+		var document int
+		var modality string
+		var f fact.Fact
+		e := &f.Evidence
+		scan(&document, &f.Relation, &f.Subject, &f.Object, &modality, &f.Date, &f.Role, &f.Claimed, &f.Score,
+			&e.Span.Start, &e.Span.End, &e.Trigger.Start, &e.Trigger.End, &e.Cue.Start, &e.Cue.End, &e.Rule)
+		f.Modality = l.modality(modality)
+		r := reading(document)
+		r.Facts = append(r.Facts, f)
+	})
+}
+
+func (l *loader) nodes() []graph.Node {
+	var nodes []graph.Node
+	at := map[string]int{}
+	l.rows("SELECT id, type, label, date, text FROM nodes", func(scan func(...any)) {
+		var n graph.Node
+		scan(&n.ID, &n.Type, &n.Label, &n.Date, &n.Text)
+		at[n.ID] = len(nodes)
+		nodes = append(nodes, n)
+	})
+	l.rows("SELECT node, alias FROM aliases ORDER BY node, alias", func(scan func(...any)) {
+		var node, alias string
+		scan(&node, &alias)
+		if i, ok := at[node]; ok {
+			nodes[i].Aliases = append(nodes[i].Aliases, alias)
+		}
+	})
+	return nodes
+}
+
+func (l *loader) edges() []graph.Edge {
+	var edges []graph.Edge
+	at := map[string]int{}
+	l.rows("SELECT id, source, target, relation, modality, date, role, claimed, confidence, rule FROM edges", func(scan func(...any)) {
+		var e graph.Edge
+		var modality string
+		scan(&e.ID, &e.From, &e.To, &e.Relation, &modality, &e.Date, &e.Role, &e.Claimed, &e.Confidence, &e.Rule)
+		e.Modality = l.modality(modality)
+		at[e.ID] = len(edges)
+		edges = append(edges, e)
+	})
+	l.rows(`SELECT edge, document, start, "end", text, document_date, rule FROM evidence`, func(scan func(...any)) {
+		var edge string
+		var x graph.Evidence
+		scan(&edge, &x.Doc, &x.Start, &x.End, &x.Text, &x.Date, &x.Rule)
+		if i, ok := at[edge]; ok {
+			edges[i].Evidence = append(edges[i].Evidence, x)
+		}
+	})
+	return edges
+}
