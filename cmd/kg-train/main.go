@@ -62,6 +62,7 @@ type stage struct {
 var stages = []stage{
 	{"tag", "tagger.bin", trainTagger},
 	{"parse", "parser.bin", trainParser},
+	{"names", "names.bin", trainNames},
 }
 
 // train runs the stages that were asked for.

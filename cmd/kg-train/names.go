@@ -1,0 +1,122 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"kg/internal/nlp"
+	"kg/internal/nlp/ner"
+	"kg/internal/nlp/tag"
+	"kg/lexicon"
+)
+
+// trainNames trains the statistical name recogniser on all the corpora with
+// marked names. Their words are tagged by the tagger in the output folder.
+func trainNames(_ *corpus, o options, log io.Writer) ([]byte, error) {
+	lex, err := lexicon.Load()
+	if err != nil {
+		return nil, err
+	}
+	model, err := os.ReadFile(filepath.Join(o.out, "tagger.bin"))
+	if err != nil {
+		return nil, fmt.Errorf("names need a tagger: %w", err)
+	}
+	tagger, err := tag.Open(string(model))
+	if err != nil {
+		return nil, err
+	}
+	var examples []ner.Example
+	for _, s := range nameSources {
+		e, err := s.read(o.data, s.train)
+		if err != nil {
+			return nil, err
+		}
+		examples = append(examples, tagged(e, tagger)...)
+	}
+	data, err := ner.Train(examples, lex, ner.TrainOptions{Seed: o.seed})
+	if err != nil {
+		return nil, err
+	}
+	t, err := ner.Open(string(data), lex)
+	if err != nil {
+		return nil, err
+	}
+	return data, reportNames(o, tagger, t, log)
+}
+
+// tagged gives the words of the examples tags.
+func tagged(examples []ner.Example, t *tag.Tagger) []ner.Example {
+	for _, e := range examples {
+		for _, s := range e.Sentences {
+			t.Tag(s.Words, nil)
+		}
+	}
+	return examples
+}
+
+// reportNames prints how well the names of the dev parts are found: by the
+// statistics alone, and with gold words.
+func reportNames(o options, tagger *tag.Tagger, t *ner.Tagger, log io.Writer) error {
+	for _, s := range nameSources {
+		if s.dev == "" {
+			continue
+		}
+		examples, err := s.read(o.data, s.dev)
+		if err != nil {
+			return err
+		}
+		var c ner.Score
+		for _, e := range tagged(examples, tagger) {
+			c.Add(e.Sentences, t.Names(e.Sentences))
+		}
+		fmt.Fprintf(log, "names: %s: %s\n", s.dev, c)
+	}
+	return nil
+}
+
+// A nameSource is a corpus with marked names.
+type nameSource struct {
+	train, dev string // files below the data folder; dev may be empty
+	read       func(dir, file string) ([]ner.Example, error)
+}
+
+// nameSources lists the corpora in the order they are read.
+var nameSources = []nameSource{
+	{"uner-ewt/train.iob2", "uner-ewt/dev.iob2", readUNER},
+	{"ud-gum/train.conllu", "ud-gum/dev.conllu", readGUM},
+	{"wikigold/wikigold/CONLL-format/data/wikigold.conll.txt", "", readColumns},
+	{"crossner-politics/train.txt", "crossner-politics/dev.txt", readColumns},
+	{"multiner/Final_English.txt", "", readColumns},
+}
+
+// nameTypes maps the labels of the corpora to our types of names. Other labels
+// name nothing.
+var nameTypes = map[string]string{
+	"PER": "Person", "person": "Person", "politician": "Person",
+	"ORG": "Organization", "organization": "Organization", "organisation": "Organization", "politicalparty": "Organization",
+	"LOC": "Place", "place": "Place", "location": "Place", "country": "Place",
+	"MISC": "Misc", "OTH": "Misc", "misc": "Misc", "event": "Misc", "election": "Misc",
+}
+
+// names turns the labels of words, BIO or IO, into names.
+func names(labels []string) []nlp.Name {
+	var out []nlp.Name
+	last := ""
+	for i, l := range labels {
+		kind := ""
+		if len(l) > 2 {
+			kind = nameTypes[l[2:]]
+		}
+		switch {
+		case kind == "":
+		case kind == last && l[0] == 'I':
+			out[len(out)-1].End = i + 1
+		default:
+			out = append(out, nlp.Name{First: i, End: i + 1, Type: kind})
+		}
+		last = kind
+	}
+	return out
+}

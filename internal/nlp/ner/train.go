@@ -1,0 +1,148 @@
+package ner
+
+import (
+	"fmt"
+	"math/rand/v2"
+
+	"kg/internal/nlp"
+	"kg/internal/nlp/perceptron"
+	"kg/lexicon"
+)
+
+// An Example is a document to learn from: sentences whose words have Penn
+// tags, and whose Names have the types Person, Organization, Place and Misc.
+type Example struct {
+	Sentences []nlp.Sentence
+	Partial   bool // names of type Misc are not marked
+}
+
+// TrainOptions says how to train. The zero value trains for 10 epochs.
+type TrainOptions struct {
+	Seed       uint64
+	Epochs     int // passes over the sentences; 0 means 10
+	MinUpdates int // features updated less often are left out; 0 means 2
+}
+
+// Train returns a model file, as Open reads it, learnt from the names of the
+// examples by the averaged structured perceptron (Collins 2002). The same
+// examples and options give the same bytes.
+func Train(examples []Example, lex *lexicon.Lexicon, o TrainOptions) ([]byte, error) {
+	if o.Epochs == 0 {
+		o.Epochs = 10
+	}
+	if o.MinUpdates == 0 {
+		o.MinUpdates = 2
+	}
+	if len(examples) == 0 {
+		return nil, fmt.Errorf("names: nothing to learn from")
+	}
+	trainer := perceptron.NewTrainer(labels + 1)
+	t := &Tagger{lex: lex, model: trainer}
+	lessons := lessonsOf(examples)
+	order := rand.New(rand.NewPCG(o.Seed, 2))
+	for range o.Epochs {
+		for _, i := range order.Perm(len(lessons)) {
+			t.learn(trainer, &lessons[i])
+		}
+	}
+	return perceptron.Pack(labels+1, trainer.Averaged(o.MinUpdates), 0), nil
+}
+
+// A lesson is one sentence with its right labels.
+type lesson struct {
+	doc     *document
+	words   []nlp.Word
+	labels  []int
+	partial bool
+}
+
+func lessonsOf(examples []Example) []lesson {
+	var out []lesson
+	for _, e := range examples {
+		doc := readDocument(e.Sentences)
+		for _, s := range e.Sentences {
+			if len(s.Words) > 0 {
+				out = append(out, lesson{doc, s.Words, labelsOf(s), e.Partial})
+			}
+		}
+	}
+	return out
+}
+
+// kindNames are the types of names by kind.
+var kindNames = [kinds]string{person: "Person", organization: "Organization", place: "Place", misc: "Misc"}
+
+// labelsOf returns the labels of a sentence's names. A Country is a place.
+func labelsOf(s nlp.Sentence) []int {
+	out := make([]int, len(s.Words))
+	for _, n := range s.Names {
+		k := place
+		for i, name := range kindNames {
+			if name == n.Type {
+				k = kind(i)
+			}
+		}
+		for i := n.First; i < n.End; i++ {
+			out[i] = k.more()
+		}
+		out[n.First] = k.first()
+	}
+	return out
+}
+
+// learn labels one sentence and corrects the mistakes.
+func (t *Tagger) learn(trainer *perceptron.Trainer, l *lesson) {
+	w := t.work()
+	defer t.pool.Put(w)
+	w.read(t, l.doc, l.words)
+	t.readTransitions()
+	w.decode(t)
+	trainer.Tick()
+	want := l.labels
+	if l.partial {
+		want = excuseMisc(want, w.labels)
+	}
+	start, before, guessed := 0, labelOut, labelOut
+	for i, guess := range w.labels {
+		features := w.features[start:w.ends[i]]
+		start = w.ends[i]
+		if want[i] != guess {
+			trainer.Update(features, want[i], guess, 1)
+		}
+		if want[i] != guess || before != guessed {
+			trainer.Update([]uint64{transition(before)}, want[i], dummy, 1)
+			trainer.Update([]uint64{transition(guessed)}, dummy, guess, 1)
+		}
+		before, guessed = want[i], guess
+	}
+}
+
+// excuseMisc returns want with the guessed names of other things that lie
+// where no name is marked.
+func excuseMisc(want, guess []int) []int {
+	var out []int
+	for i := 0; i < len(guess); i++ {
+		if guess[i] != misc.first() {
+			continue
+		}
+		j := i + 1
+		for j < len(guess) && guess[j] == misc.more() {
+			j++
+		}
+		free := true
+		for k := i; k < j; k++ {
+			free = free && want[k] == labelOut
+		}
+		if free && (j == len(want) || !isMore(want[j])) {
+			if out == nil {
+				out = append(out, want...)
+			}
+			copy(out[i:j], guess[i:j])
+		}
+		i = j - 1
+	}
+	if out == nil {
+		return want
+	}
+	return out
+}
