@@ -67,7 +67,7 @@ func mail(s string) int {
 		return 0
 	}
 	end := sign + 1
-	for end < len(s) && (isLetter(s[end]) || isDigit(s[end]) || s[end] == '.' || s[end] == '-') {
+	for end < len(s) && (isLetter(s[end]) || isDigit(s[end]) || s[end] == '.' || s[end] == '-' || s[end] == '_') {
 		end++
 	}
 	host := strings.TrimRight(s[:end], ".-")
@@ -97,6 +97,9 @@ func (s *scanner) name(at, limit, to int) int {
 	if dots == 0 || end < to && wordAt(s.text[end:to]) > 0 {
 		return 0
 	}
+	if dots > 1 && isPath(s.text[at:end]) {
+		return end
+	}
 	m := s.lx.marksOf(s.text[last:end])
 	if m&(markNet|markFile) == 0 || m&markFile == 0 && upperAt(s.text[last:]) && !upperAt(s.text[last+1:]) {
 		return 0 // "end.It", not a name in ".it"
@@ -109,4 +112,21 @@ func (s *scanner) name(at, limit, to int) int {
 		return end + len(trimAddress(path))
 	}
 	return end
+}
+
+// isPath reports whether s is made of small letters and full stops, two
+// letters and more between stops: "comp.sources.unix".
+func isPath(s string) bool {
+	run := 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z':
+			run++
+		case c == '.' && run > 1:
+			run = 0
+		default:
+			return false
+		}
+	}
+	return run > 0
 }

@@ -33,7 +33,13 @@ func (s *scanner) digits(at, to int) int {
 	end := digitRun(s.text, at, to)
 	for end+1 < to && isDigit(s.text[end+1]) {
 		switch s.text[end] {
-		case ',', '.', ':', '/':
+		case ',':
+			next := digitRun(s.text, end+1, to)
+			if next-end != 4 && s.bracketed() { // "[13,14]" are two
+				return end
+			}
+			end = next
+		case '.', ':', '/':
 			end = digitRun(s.text, end+1, to)
 		case '-':
 			next := s.hyphenGroups(at, end, to)
@@ -46,6 +52,13 @@ func (s *scanner) digits(at, to int) int {
 		}
 	}
 	return end
+}
+
+// bracketed reports whether the token before is an opening bracket or a comma
+// without space.
+func (s *scanner) bracketed() bool {
+	last := s.last()
+	return !s.spaced && last.end > 0 && (s.text[last.start] == '[' || s.text[last.start] == ',')
 }
 
 // hyphenGroups returns the end of a telephone number, a date or a code such as
@@ -65,7 +78,7 @@ func (s *scanner) hyphenGroups(at, hyphen, to int) int {
 		end = next
 	}
 	switch string(shape[:n]) {
-	case "34", "334", "1334", "54", "422", "224", "222", "124", "122", "112", "114", "212", "214":
+	case "34", "74", "334", "1334", "54", "422", "224", "222", "124", "122", "112", "114", "212", "214":
 		return end
 	}
 	return 0

@@ -18,7 +18,7 @@ func (s *scanner) punct(at, to int) int {
 		return s.push(at, s.wordEnd(at+1, to), kindAddress)
 	case (c == '+' || c == '.') && isDigit(next):
 		return s.push(at, s.digits(at+1, to), kindNumber)
-	case c == '$' || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '[' || c == ']' || c == '"':
+	case c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '[' || c == ']' || c == '"':
 		return s.push(at, at+1, kindPunct)
 	case strings.HasPrefix(rest, "[...]"):
 		return s.push(at, at+5, kindPunct)

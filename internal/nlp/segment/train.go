@@ -67,7 +67,7 @@ func gaps(sentences []conllu.Sentence) []example {
 		first := 0
 		for i := 0; i < len(s.tokens)-1; i++ {
 			ends := last[s.tokens[i].end]
-			if b.candidate(i) {
+			if !b.certain(first, i) && b.candidate(first, i) {
 				out = append(out, example{cells: b.features(nil, first, i), ends: ends})
 			}
 			if ends {

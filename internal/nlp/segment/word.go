@@ -27,10 +27,10 @@ func (s *scanner) bound(at, end, to int) int {
 		case apostropheAt(s.text[end:to]) > 0:
 			next = s.afterMark(end+apostropheAt(s.text[end:to]), to)
 		case mark == '&' && s.shortRun(at, end):
-			if e := s.afterMark(end+1, to); e-end <= 4 && s.sameCase(at, end+1) {
+			if e := s.afterMark(end+1, to); e > 0 && e-end <= 4 && s.sameCase(at, end+1) {
 				next = e
 			}
-		case mark == '$' && upperAt(s.text[at:]) && end-at <= 3: // "US$"
+		case mark == '$' && upperAt(s.text[at:]) && end-at <= 3 && (end+1 == to || isDigit(s.text[end+1])): // "US$"
 			return end + 1
 		case mark == '*' || mark == '@':
 			next = s.afterMark(end+1, to)
@@ -70,9 +70,8 @@ func (s *scanner) sameCase(a, b int) bool { return isUpper(s.text[a]) == isUpper
 // slash.
 func (s *scanner) slashed(at, slash, to int) int {
 	end := s.wordEnd(slash+1, to)
-	var buf [longestEntry]byte
-	switch string(fold(&buf, s.text[at:end])) {
-	case "w/o", "s/he", "l/c", "i/c", "n/a", "a/c", "w/":
+	switch s.text[at:end] {
+	case "w/o", "W/O", "w/out", "s/he", "S/he", "l/c", "L/C", "i/c", "I/C", "I/S", "n/a", "N/A", "b/t", "b/c":
 		return end
 	}
 	return 0
@@ -88,13 +87,20 @@ func (s *scanner) hyphened(at, hyphen, to int) int {
 	}
 	first := s.lx.marksOf(s.text[at:hyphen])
 	acronym := hyphen-at > 1 && isUpper(s.text[at+1]) && !isUpper(s.text[end-1])
+	within := !s.spaced && s.afterHyphen()
 	switch {
-	case first&markPrefix != 0 && !acronym:
+	case first&markPrefix != 0 && !acronym && !within:
 		return end
-	case end-after > 3 && s.lx.marksOf(s.text[after:end])&markSuffix != 0:
+	case end-after > 3 && s.lx.marksOf(s.text[after:end])&markSuffix != 0 && (end == to || hyphenAt(s.text[end:to]) == 0):
 		return end
 	}
 	return 0
+}
+
+// afterHyphen reports whether the token before is a hyphen.
+func (s *scanner) afterHyphen() bool {
+	last := s.last()
+	return last.end > 0 && hyphenAt(s.text[last.start:last.end]) == last.end-last.start
 }
 
 // hyphenAt returns the length of the hyphen s begins with, or 0.
@@ -115,9 +121,14 @@ func (s *scanner) clitics(at, end, to int) int {
 		s.push(at, at+first, kindWord)
 		return s.pushJoined(at+first, end)
 	}
-	if n := apostropheAt(s.text[end:to]); n > 0 && s.possessive(at, end, end+n, to) {
-		s.push(at, end, kindWord)
-		return s.pushJoined(end, end+n)
+	if n := apostropheAt(s.text[end:to]); n > 0 {
+		if s.possessive(at, end, end+n, to) {
+			s.push(at, end, kindWord)
+			return s.pushJoined(end, end+n)
+		}
+		if !s.open && end-at > 4 && strings.HasSuffix(s.text[at:end], "in") { // "lookin'"
+			return s.push(at, end+n, kindWord)
+		}
 	}
 	return s.push(at, end, kindWord)
 }
@@ -170,13 +181,13 @@ func (s *scanner) possessive(at, end, next, to int) bool {
 func (s *scanner) apostrophe(at, to int) int {
 	n := apostropheAt(s.text[at:to])
 	rest := s.text[at+n : to]
-	if m := apostropheAt(rest); m > 0 && s.text[at:at+n] == rest[:m] {
+	if m := apostropheAt(rest); m > 0 && (s.text[at:at+n] == rest[:m] || n == m && n > 1) {
 		return s.push(at, at+n+m, kindPunct)
 	}
 	word := s.ahead(at + n)
 	end := at + n + len(word)
 	closed := end < to && apostropheAt(s.text[end:to]) > 0
-	if word != "" && end <= to && !closed {
+	if word != "" && end <= to && !closed && s.spaced {
 		if isDigit(word[0]) && len(strings.TrimRight(word, "s")) == 2 && isDigit(word[1]) {
 			return s.push(at, end, kindNumber)
 		}
