@@ -12,16 +12,20 @@ type Path []Step
 // A Step walks one edge of a relation, from subject to object or backwards.
 type Step struct {
 	Relation string
-	Back     bool // from object to subject
+	Back     bool   // from object to subject
+	Type     string // of the entity where it ends; empty if any will do
 }
 
-// String returns p in the notation of relations.yaml: "member_of/^met".
+// String returns p in the notation of relations.yaml: "member_of(Delegation)/met".
 func (p Path) String() string {
 	steps := make([]string, len(p))
 	for i, s := range p {
 		steps[i] = s.Relation
 		if s.Back {
-			steps[i] = "^" + s.Relation
+			steps[i] = "^" + steps[i]
+		}
+		if s.Type != "" {
+			steps[i] += "(" + s.Type + ")"
 		}
 	}
 	return strings.Join(steps, "/")
@@ -31,7 +35,8 @@ func parsePath(text string) Path {
 	var p Path
 	for step := range strings.SplitSeq(text, "/") {
 		name, back := strings.CutPrefix(step, "^")
-		p = append(p, Step{Relation: name, Back: back})
+		name, typ, _ := strings.Cut(strings.TrimSuffix(name, ")"), "(")
+		p = append(p, Step{Relation: name, Back: back, Type: typ})
 	}
 	return p
 }
@@ -52,7 +57,12 @@ func (s *Schema) checkPath(r *Relation, p Path) error {
 		if !overlap(at, from) {
 			return fmt.Errorf("no entity type can take the step %q", step.Relation)
 		}
-		at = to
+		if step.Type != "" && !slices.Contains(to, step.Type) {
+			return fmt.Errorf("the step %q does not end at a %s", step.Relation, step.Type)
+		}
+		if at = to; step.Type != "" {
+			at = []string{step.Type}
+		}
 	}
 	if !overlap(at, r.To) {
 		return fmt.Errorf("does not end at an object of the relation")

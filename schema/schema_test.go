@@ -77,7 +77,7 @@ func TestParseReportsEveryDefectWithItsLine(t *testing.T) {
   says: [chased, is to chase]
   back: [a, b, c, d]
   colour: "#000000"
-  implied_by: [chased/chased, ate]
+  implied_by: [chased/chased, ate, ^chased(Mouse)/chased]
   description: ran after
 `
 	_, err := parse([]byte(entities), []byte(relations))
@@ -92,6 +92,7 @@ func TestParseReportsEveryDefectWithItsLine(t *testing.T) {
 		`schema/relations.yaml:4: says: want four readings`,
 		`schema/relations.yaml:7: implied_by: "chased/chased": no entity type can take the step "chased"`,
 		`schema/relations.yaml:7: implied_by: "ate": unknown relation "ate"`,
+		`schema/relations.yaml:7: implied_by: "^chased(Mouse)/chased": no entity type can take the step "chased"`,
 	} {
 		if !strings.Contains(err.Error(), want) {
 			t.Errorf("missing: %s\nin: %v", want, err)
@@ -118,4 +119,14 @@ func ExampleRelation_Says() {
 	// Output:
 	// she is to lead the team; the team is to be led by her
 	// foreign minister
+}
+
+func TestPathNotation(t *testing.T) {
+	for _, r := range load(t).Relations() {
+		for _, p := range r.ImpliedBy {
+			if !strings.Contains(string(relationsYAML), p.String()) {
+				t.Errorf("%s: %q is not in the file", r.Name, p)
+			}
+		}
+	}
 }
