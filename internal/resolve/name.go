@@ -1,0 +1,81 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"kg/lexicon"
+)
+
+// A name is one form of an entity, as words that are compared.
+type name struct {
+	words []string // folded, in small letters, without articles, honorifics and punctuation
+	full  bool     // as written it looks like a name: it has capitals
+	short string   // an acronym: the letters, in small letters; empty if it is none
+}
+
+// words returns the words of a form: folded, in small letters, without
+// articles, possessive endings and punctuation.
+func words(form string) []string {
+	form = strings.ToLower(lexicon.Fold(form))
+	form = strings.ReplaceAll(form, "'s", "")
+	f := strings.FieldsFunc(form, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	out := f[:0]
+	for _, w := range f {
+		if to, ok := spellings[w]; ok {
+			w = to
+		}
+		if !articles[w] {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+var articles = map[string]bool{"the": true, "a": true, "an": true}
+
+// spellings are the British and American forms of words in names.
+var spellings = map[string]string{"defense": "defence", "labor": "labour", "organization": "organisation", "center": "centre", "theater": "theatre", "program": "programme"}
+
+// parse reads the forms of an item.
+func (it *item) parse() {
+	seen := map[string]bool{}
+	for _, form := range it.forms() {
+		n := name{words: words(form), full: hasUpper(form)}
+		if len(n.words) == 0 {
+			continue
+		}
+		if s := strings.ReplaceAll(form, ".", ""); len(n.words) == 1 && len(s) >= 2 && strings.ToUpper(s) == s {
+			n.short = strings.ToLower(s)
+		}
+		it.names = append(it.names, n)
+		for _, w := range n.words {
+			if !seen[w] {
+				seen[w] = true
+				if isNumber(w) {
+					it.numbers = append(it.numbers, w)
+				} else {
+					it.words = append(it.words, w)
+				}
+			}
+		}
+	}
+	slices.Sort(it.words)
+	slices.Sort(it.numbers)
+}
+
+// forms returns the name and the aliases of an item, the name first.
+func (it *item) forms() []string {
+	out := []string{it.Name}
+	for _, a := range it.Aliases {
+		if a != it.Name {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+func hasUpper(s string) bool { return strings.ToLower(s) != s }
+
+func isNumber(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }

@@ -1,0 +1,109 @@
+package resolve
+
+import "strings"
+
+// skeleton returns what spellings of one name in different transliterations
+// have in common: its consonants, those that are confused made one, doubled
+// ones single. Zelensky, Zelenskyy and Selenskij share theirs.
+func skeleton(word string) string {
+	w := plain(word)
+	var b strings.Builder
+	last := byte(0)
+	for i := 0; i < len(w); i++ {
+		c := classes[w[i]]
+		if c == 0 && i == 0 {
+			c = 'a'
+		}
+		if c == 0 || c == last {
+			continue
+		}
+		last = c
+		b.WriteByte(c)
+	}
+	return b.String()
+}
+
+// classes are the consonants, with those that transliterations exchange under
+// one letter. Vowels, h, y, w and what is no ASCII letter have none.
+var classes = [256]byte{'b': 'b', 'p': 'b', 'c': 'k', 'k': 'k', 'q': 'k', 'g': 'g', 'd': 'd', 't': 'd', 'f': 'f', 'v': 'f', 'j': 's', 's': 's', 'z': 's', 'x': 's',
+	'l': 'l', 'm': 'm', 'n': 'n', 'r': 'r'}
+
+// plain replaces the letter groups that transliterations write in several
+// ways. What is no ASCII letter stays.
+func plain(word string) string { return groups.Replace(word) }
+
+var groups = strings.NewReplacer("tch", "c", "sch", "s", "sh", "s", "ch", "c", "kh", "h", "zh", "z", "dzh", "j", "dj", "j", "ph", "f", "ts", "c", "tz", "c",
+	"ck", "k", "ou", "u", "oe", "o", "ae", "a", "ue", "u", "yy", "i", "iy", "i", "ij", "i", "yi", "i", "ii", "i", "ey", "ei", "y", "i", "w", "v")
+
+// alike returns the likeness of two words from 0 to 1: one minus their edit
+// distance over the length of the longer, where exchanges usual among
+// transliterations cost little.
+func alike(a, b string) float64 {
+	if a == b {
+		return 1
+	}
+	a, b = plain(a), plain(b)
+	if a == b {
+		return 0.97
+	}
+	n := max(len(a), len(b))
+	if n < 4 {
+		return 0 // short names differ when they differ
+	}
+	return 1 - distance(a, b)/float64(n)
+}
+
+// distance is the weighted edit distance of a and b (Wagner and Fischer 1974,
+// with the costs of swap and gap).
+func distance(a, b string) float64 {
+	row := make([]float64, len(b)+1)
+	for j := 1; j <= len(b); j++ {
+		row[j] = row[j-1] + gap(b, j-1)
+	}
+	for i := 1; i <= len(a); i++ {
+		diagonal := row[0]
+		row[0] += gap(a, i-1)
+		for j := 1; j <= len(b); j++ {
+			above := row[j]
+			row[j] = min(diagonal+swap(a[i-1], b[j-1]), above+gap(a, i-1), row[j-1]+gap(b, j-1))
+			diagonal = above
+		}
+	}
+	return row[len(b)]
+}
+
+// gap is the cost of leaving out letter i of s: little where it doubles the
+// one before, or is a silent letter.
+func gap(s string, i int) float64 {
+	switch {
+	case i > 0 && s[i] == s[i-1]:
+		return 0.2
+	case s[i] == 'h', s[i] == 'i' && i == len(s)-1, s[i] == '\'':
+		return 0.5
+	}
+	return 1
+}
+
+// swap is the cost of writing b for a.
+func swap(a, b byte) float64 {
+	if a == b {
+		return 0
+	}
+	if a > b {
+		a, b = b, a
+	}
+	if exchanged[[2]byte{a, b}] {
+		return 0.3
+	}
+	if vowel(a) && vowel(b) {
+		return 0.6
+	}
+	return 1
+}
+
+func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+
+// exchanged are the pairs of letters that transliterations write for each
+// other, the earlier one first.
+var exchanged = map[[2]byte]bool{{'g', 'h'}: true, {'c', 'k'}: true, {'k', 'q'}: true, {'c', 's'}: true, {'s', 'z'}: true, {'e', 'i'}: true, {'o', 'u'}: true,
+	{'i', 'j'}: true, {'d', 't'}: true, {'b', 'p'}: true, {'f', 'v'}: true, {'a', 'e'}: true, {'c', 'q'}: true, {'g', 'k'}: true, {'j', 'z'}: true}
