@@ -43,13 +43,27 @@ func (f *Finder) Find(doc *source.Document, sentences []nlp.Sentence) *Set {
 		r.titles(s)
 	}
 	r.settle()
-	set := &Set{Mentions: r.ms, Entities: r.group()}
+	entities := r.group()
+	r.settle()
+	set := &Set{Mentions: r.ms, Entities: members(entities, r.ms)}
 	set.index(len(sentences))
 	return set
 }
 
-// settle puts the mentions in their order and drops the groups and bodies that
-// turned out to be titles.
+// members fills in the mentions of each entity and returns the entities.
+func members(entities []Entity, ms []Mention) []Entity {
+	for e := range entities {
+		entities[e].Mentions = nil
+	}
+	for i := range ms {
+		if e := ms[i].Entity; e >= 0 {
+			entities[e].Mentions = append(entities[e].Mentions, i)
+		}
+	}
+	return entities
+}
+
+// settle puts the mentions in their order.
 func (r *reading) settle() {
 	order := make([]int, 0, len(r.ms))
 	for i := range r.ms {

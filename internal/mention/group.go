@@ -20,8 +20,13 @@ type entity struct {
 // group gathers the mentions into entities: names first, over the whole
 // document, then descriptions and pronouns in the order of the text.
 func (r *reading) group() []Entity {
-	g := &grouping{reading: r}
+	g := &grouping{reading: r, loose: true}
 	g.named()
+	for _, x := range g.es {
+		if x.Type == Person {
+			g.sexOf(x)
+		}
+	}
 	g.describe()
 	return g.finish()
 }
@@ -29,7 +34,8 @@ func (r *reading) group() []Entity {
 // A grouping is the entities of one document while they are made.
 type grouping struct {
 	*reading
-	es []*entity
+	es    []*entity
+	loose bool // a sex guessed by the ending of a name rules nothing out
 }
 
 // join makes mention i one of entity e.

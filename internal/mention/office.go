@@ -62,7 +62,6 @@ func (r *reading) officeRight(s int, o *office) {
 
 // belongs reads the noun phrase that begins at the word: the mention that it
 // holds, or -1 for plain words, and its end; an end of -1 if there is none.
-//
 func (r *reading) belongs(s, at int) (of, end int) {
 	words := r.sents[s].Words
 	for n := 0; at < len(words) && n < 8; n++ {

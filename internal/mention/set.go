@@ -19,7 +19,7 @@ type Set struct {
 	Mentions []Mention // by sentence, then first word, longer ones first
 	Entities []Entity  // in the order of their first mention
 
-	sentences []int         // for each sentence the index of its first mention; one more entry at the end
+	sentences []int           // for each sentence the index of its first mention; one more entry at the end
 	heads     map[place][]int // the mentions found by that word, in order
 }
 

@@ -19,13 +19,14 @@ type features struct {
 
 // describe groups the descriptions, in the order of the text.
 func (g *grouping) describe() {
-	for i := range g.ms {
+	for i := range len(g.ms) { // groups add further ones
 		m := &g.ms[i]
 		if m.Entity >= 0 {
 			continue
 		}
 		switch {
 		case m.Kind == Pronoun:
+			g.pronoun(i)
 		case m.Type == Person:
 			g.office(i)
 		case m.Type == Meeting, m.Type == Proposal:
@@ -228,7 +229,11 @@ func (g *grouping) side(m *Mention) string {
 	if m.Of < 0 {
 		return ""
 	}
-	return g.ms[m.Of].nation.key
+	of := &g.ms[m.Of]
+	if of.Entity >= 0 && of.nation.key == "" {
+		return g.es[of.Entity].Key
+	}
+	return of.nation.key
 }
 
 func (g *grouping) sameBody(m *Mention, x *entity) bool {

@@ -1,0 +1,348 @@
+package mention
+
+import "strings"
+
+// A want is what an anaphor asks of its antecedent.
+type want struct {
+	sex    gender // of a person; unknown for none or any
+	person bool   // only persons
+	plural bool   // several, or a group
+}
+
+// wanted returns what the pronoun form asks for; ok is false for the first
+// and second person.
+func wanted(form string) (w want, ok bool) {
+	switch form {
+	case "he", "him", "his", "himself":
+		return want{sex: male, person: true}, true
+	case "she", "her", "hers", "herself":
+		return want{sex: female, person: true}, true
+	case "it", "its", "itself":
+		return want{}, true
+	case "they", "them", "their", "theirs", "themselves":
+		return want{plural: true}, true
+	}
+	return want{}, false
+}
+
+// pronoun finds whom a pronoun means: by the tree for relative ones, else the
+// most salient entity before it that agrees with it and that its clause does
+// not rule out.
+func (g *grouping) pronoun(i int) {
+	m := &g.ms[i]
+	form := strings.ToLower(m.Name)
+	if relatives[form] {
+		g.relative(i)
+		return
+	}
+	w, ok := wanted(form)
+	if !ok {
+		return
+	}
+	if k := g.parallelOwner(i); k >= 0 && g.agrees(g.ms[k].Entity, w) {
+		g.refer(i, g.ms[k].Entity)
+		return
+	}
+	if w.plural && g.row(i) {
+		return
+	}
+	best, top := -1, 0.0
+	for k := i - 1; k >= 0 && g.ms[k].Sentence >= m.Sentence-maxDistance; k-- {
+		if s := g.salience(k, i, w); s > top {
+			best, top = k, s
+		}
+	}
+	if best < 0 {
+		best = g.ahead(i, w)
+	}
+	if best >= 0 {
+		g.refer(i, g.ms[best].Entity)
+	}
+}
+
+// maxDistance is the number of sentences that a pronoun looks back.
+const maxDistance = 3
+
+var relatives = map[string]bool{"who": true, "whom": true, "whose": true, "which": true}
+
+// refer makes mention i one of entity e; pronouns give it no forms.
+func (g *grouping) refer(i, e int) {
+	m := &g.ms[i]
+	m.Entity = e
+	if m.Type == "" {
+		m.Type = g.es[e].Type
+	}
+	g.es[e].Mentions = append(g.es[e].Mentions, i)
+}
+
+// salience returns how good an antecedent mention k is for pronoun i; 0 or
+// less if it is none.
+func (g *grouping) salience(k, i int, w want) float64 {
+	a, p := &g.ms[k], &g.ms[i]
+	if a.Entity < 0 || !g.agrees(a.Entity, w) || g.bound(k, i) || w.plural && !g.several(k) {
+		return 0
+	}
+	s := 10 - 2.5*float64(p.Sentence-a.Sentence)
+	role, own := g.role(k), g.role(i)
+	switch role {
+	case subject:
+		s += 4
+	case object:
+		s += 2
+	case owner:
+		s += 1
+	}
+	if role == own && role != other {
+		s++
+	}
+	if a.Sentence == p.Sentence {
+		s -= 0.04 * float64(p.First-a.First)
+	} else {
+		s -= 0.02 * float64(a.First)
+	}
+	if a.Type == Country && !w.person && role == other && a.Kind == Demonym {
+		s -= 3
+	}
+	if !w.person && !w.plural {
+		switch a.Type {
+		case Person:
+			return 0
+		case Place:
+			s -= 4
+		case Meeting, Proposal, Event:
+			s -= 2
+		}
+	}
+	return s
+}
+
+// A role is the part that a mention plays in its clause.
+type role uint8
+
+const (
+	other role = iota
+	subject
+	object
+	owner
+)
+
+func (g *grouping) role(i int) role {
+	m := &g.ms[i]
+	t := g.trees[m.Sentence]
+	h := m.Head
+	for range 6 {
+		if t.Word(h).Rel == "conj" && t.Word(h).Head >= 0 || t.Is(h, "appos") {
+			h = t.Word(h).Head
+			continue
+		}
+		break
+	}
+	switch {
+	case t.Is(h, "nsubj"):
+		return subject
+	case t.Is(h, "obj", "iobj"):
+		return object
+	case t.Is(h, "nmod:poss"):
+		return owner
+	}
+	return other
+}
+
+// agrees reports whether an entity has the sex and number that w asks for.
+func (g *grouping) agrees(e int, w want) bool {
+	x := g.es[e]
+	if w.person {
+		return x.Type == Person && (x.sex == w.sex || x.sex == unknown || !x.sexSure && w.sex != x.sex && g.loose)
+	}
+	switch x.Type {
+	case Topic, Event:
+		return false
+	case Person:
+		return w.plural
+	case Place:
+		return !w.plural
+	}
+	return true
+}
+
+// several reports whether mention k can be what "they" means by itself: a
+// group or a body, not one person or one country.
+func (g *grouping) several(k int) bool {
+	m := &g.ms[k]
+	xpos := g.word(m.Sentence, m.Head).XPOS
+	switch m.Type {
+	case Delegation:
+		return true
+	case Organization, Proposal, Meeting:
+		return m.Type == Organization || strings.HasSuffix(xpos, "S")
+	case Country:
+		return m.Kind == Demonym && strings.HasSuffix(xpos, "S")
+	}
+	return false
+}
+
+// bound reports whether grammar keeps pronoun i from meaning mention k: both
+// depend on one verb, or i stands in the phrase of k itself.
+func (g *grouping) bound(k, i int) bool {
+	a, p := &g.ms[k], &g.ms[i]
+	if a.Sentence != p.Sentence {
+		return false
+	}
+	t := g.trees[p.Sentence]
+	form := strings.ToLower(p.Name)
+	if g.role(i) == owner { // "his wife, Ada": not Ada's
+		h := t.Word(p.Head).Head
+		return a.Head == h || h >= 0 && t.Is(a.Head, "appos", "flat") && t.Word(a.Head).Head == h || a.phrase != nil && a.phrase.head == h || h >= 0 && h < a.First && t.Word(h).Head == a.Head
+	}
+	if strings.HasSuffix(form, "self") || strings.HasSuffix(form, "selves") {
+		return false
+	}
+	return t.Word(p.Head).Head == t.Word(a.Head).Head && t.Word(a.Head).Head >= 0 && !t.Is(a.Head, "conj") && t.Word(p.Head).Rel != "conj"
+}
+
+// parallelOwner returns the owner that a possessive repeats: in "Chile's
+// envoy and its minister" the first noun's owner; -1 if there is none.
+func (g *grouping) parallelOwner(i int) int {
+	m := &g.ms[i]
+	t := g.trees[m.Sentence]
+	if !t.Is(m.Head, "nmod:poss") {
+		return -1
+	}
+	h := t.Word(m.Head).Head
+	if h < 0 || t.Word(h).Rel != "conj" || t.Word(h).Head < 0 {
+		return -1
+	}
+	for _, o := range t.By(t.Word(h).Head, "nmod:poss") {
+		if k := g.taken[m.Sentence][o]; k >= 0 && k != i && g.ms[k].Entity >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// relative refers a relative pronoun to the noun that its clause modifies, or
+// to the mention right before it.
+func (g *grouping) relative(i int) {
+	m := &g.ms[i]
+	t := g.trees[m.Sentence]
+	h := m.Head
+	for range 8 {
+		if h < 0 {
+			break
+		}
+		if t.Word(h).Rel == "acl:relcl" {
+			if k := g.found(m.Sentence, t.Word(h).Head); k >= 0 && k != i && g.ms[k].Entity >= 0 {
+				g.refer(i, g.ms[k].Entity)
+				return
+			}
+			break
+		}
+		h = t.Word(h).Head
+	}
+	for w := m.First - 1; w >= max(0, m.First-3); w-- {
+		k := g.taken[m.Sentence][w]
+		if k >= 0 && g.ms[k].Entity >= 0 && (strings.ToLower(m.Name) == "which" != (g.ms[k].Type == Person)) {
+			g.refer(i, g.ms[k].Entity)
+			return
+		}
+	}
+}
+
+// found returns the mention that a word of a sentence carries, or -1.
+func (g *grouping) found(s, w int) int {
+	if w < 0 {
+		return -1
+	}
+	k := g.taken[s][w]
+	if k >= 0 && (g.ms[k].Head == w || g.ms[k].inner == w) {
+		return k
+	}
+	for k := range g.ms {
+		if m := &g.ms[k]; m.Sentence == s && (m.Head == w || m.inner == w) {
+			return k
+		}
+	}
+	return -1
+}
+
+// ahead returns a mention that a pronoun before it in its own sentence can
+// mean: "In her speech, Ada …". Only a subject will do.
+func (g *grouping) ahead(i int, w want) int {
+	m := &g.ms[i]
+	if !w.person {
+		return -1
+	}
+	for k := i + 1; k < len(g.ms) && g.ms[k].Sentence == m.Sentence; k++ {
+		if a := &g.ms[k]; a.Kind == Named && a.Entity >= 0 && g.role(k) == subject && g.agrees(a.Entity, w) && !g.bound(k, i) {
+			return k
+		}
+	}
+	return -1
+}
+
+// row refers "they" to all members of the last row of actors: "Ada and Bo".
+func (g *grouping) row(i int) bool {
+	m := &g.ms[i]
+	for s := m.Sentence; s >= max(0, m.Sentence-1); s-- {
+		if members := g.lastRow(i, s); len(members) > 1 {
+			g.referAll(i, members)
+			return true
+		}
+	}
+	return false
+}
+
+// lastRow returns the members of the row of actors in a sentence that is the
+// subject, or else the last row, before mention i.
+func (g *grouping) lastRow(i, s int) []int {
+	var best []int
+	t := g.trees[s]
+	for k := range g.ms[:i] {
+		a := &g.ms[k]
+		if a.Sentence != s || a.Entity < 0 || a.Kind == Pronoun || t.Is(a.Head, "conj") || !g.actorType(a.Type) || a.Kind == Demonym {
+			continue
+		}
+		members := []int{k}
+		for _, c := range t.Conjuncts(a.Head)[1:] {
+			if x := g.found(s, c); x >= 0 && x < i && g.ms[x].Entity >= 0 && g.actorType(g.ms[x].Type) {
+				members = append(members, x)
+			}
+		}
+		if len(members) < 2 {
+			continue
+		}
+		if best == nil || g.role(k) == subject {
+			best = members
+		}
+		if g.role(k) == subject {
+			break
+		}
+	}
+	return best
+}
+
+func (g *grouping) actorType(typ string) bool {
+	switch typ {
+	case Person, Country, Organization, Delegation:
+		return true
+	}
+	return false
+}
+
+// referAll refers the words of mention i to the entities of all members, by
+// further mentions of the same words.
+func (g *grouping) referAll(i int, members []int) {
+	g.refer(i, g.ms[members[0]].Entity)
+	seen := map[int]bool{g.ms[members[0]].Entity: true}
+	for _, k := range members[1:] {
+		e := g.ms[k].Entity
+		if seen[e] {
+			continue
+		}
+		seen[e] = true
+		m := g.ms[i]
+		m.Type, m.Entity, m.Forms = g.es[e].Type, e, nil
+		g.ms = append(g.ms, m)
+		g.es[e].Mentions = append(g.es[e].Mentions, len(g.ms)-1)
+	}
+}

@@ -1,0 +1,56 @@
+package mention
+
+import (
+	"strings"
+)
+
+// sexes are words in titles and kinships that tell the sex of their bearer.
+var sexes = map[string]gender{
+	"mr": male, "mrs": female, "ms": female, "miss": female, "sir": male, "dame": female, "lord": male, "lady": female,
+	"king": male, "queen": female, "prince": male, "princess": female, "emperor": male, "empress": female, "sultan": male, "emir": male, "sheikh": male, "sheikha": female,
+	"duke": male, "duchess": female, "baron": male, "baroness": female, "pope": male, "father": male, "bishop": male, "archbishop": male, "cardinal": male, "imam": male, "ayatollah": male, "mullah": male,
+	"brother": male, "sister": female, "mother": female, "son": male, "daughter": female, "husband": male, "wife": female, "widow": female, "widower": male,
+	"uncle": male, "aunt": female, "nephew": male, "niece": female, "grandfather": male, "grandmother": female, "grandson": male, "granddaughter": female,
+	"madam": female, "madame": female, "señor": male, "señora": female, "herr": male, "frau": female, "monsieur": male, "signor": male, "signora": female, "don": male, "doña": female,
+	"actress": female, "heroine": female, "heiress": female, "hostess": female, "nun": female, "monk": male, "boyfriend": male, "girlfriend": female, "fiancé": male, "fiancée": female,
+}
+
+// sexOf sets the sex of a person by the titles of all mentions, else by the
+// given name.
+func (g *grouping) sexOf(x *entity) {
+	votes := [3]int{}
+	for _, k := range x.Mentions {
+		m := &g.ms[k]
+		for t := range m.Titles {
+			for _, w := range strings.Fields(strings.ToLower(m.Titles[t].Text)) {
+				votes[sexOfWord(strings.Trim(w, "."))]++
+			}
+		}
+		for w := max(0, m.First-2); w < m.First; w++ {
+			votes[sexOfWord(strings.Trim(strings.ToLower(g.word(m.Sentence, w).Form), "."))]++
+		}
+	}
+	switch {
+	case votes[male] > votes[female]:
+		x.sex, x.sexSure = male, true
+	case votes[female] > votes[male]:
+		x.sex, x.sexSure = female, true
+	case len(x.tokens) > 1:
+		x.sex, x.sexSure = g.lex.givenGender(x.tokens[0])
+	}
+}
+
+func sexOfWord(w string) gender {
+	if s, ok := sexes[w]; ok {
+		return s
+	}
+	switch {
+	case strings.HasSuffix(w, "woman"):
+		return female
+	case strings.HasSuffix(w, "man") && len(w) > 4, strings.HasSuffix(w, "-in-law") && strings.HasPrefix(w, "son"), strings.HasPrefix(w, "brother-"), strings.HasPrefix(w, "father-"):
+		return male
+	case strings.HasSuffix(w, "-in-law"):
+		return female
+	}
+	return unknown
+}
