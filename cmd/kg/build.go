@@ -1,0 +1,162 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"kg/internal/fact"
+	"kg/internal/pipeline"
+	"kg/internal/source"
+	"kg/internal/store"
+)
+
+func (a *app) build() *cobra.Command {
+	b := &builder{app: a}
+	c := &cobra.Command{
+		Use:   "build [flags] PATH...",
+		Short: "Read documents into the graph file",
+		Long: `build reads documents into the graph file: text files, folders with *.txt and
+*.md files at any depth, "-" for standard input. Building again with more
+documents adds them; a document that is there already changes nothing, one that
+was changed is read again. A document that cannot be read is named and left out,
+and kg exits with 1.`,
+		Example: `  kg build -g talks.kg examples/talks
+  kg build --date 2025-12-01 article.txt
+  pdftotext report.pdf - | kg build -`,
+		Args: takes(1, -1, "one PATH or more"),
+	}
+	file := graphFlag(c)
+	c.Flags().StringVar(&b.reader.Date, "date", "", "the `day` (YYYY-MM-DD) of documents that give none")
+	megabytes := c.Flags().Int64("max-size", source.DefaultMaxBytes>>20, "leave out documents larger than `n` MB")
+	c.Flags().IntVarP(&b.jobs, "jobs", "j", 0, "read `n` documents at a time (0: one for each processor)")
+	c.RunE = func(c *cobra.Command, paths []string) error {
+		if _, err := time.Parse(time.DateOnly, b.reader.Date); b.reader.Date != "" && err != nil {
+			return usagef("--date %q is not a day; write it as 2025-12-01", b.reader.Date)
+		}
+		if *megabytes < 1 || b.jobs < 0 {
+			return usagef("--max-size must be 1 or more and --jobs 0 or more")
+		}
+		b.reader.MaxBytes, b.reader.Stdin = *megabytes<<20, a.stdin
+		return b.run(c.Context(), *file, paths)
+	}
+	return c
+}
+
+// A builder is one run of kg build.
+type builder struct {
+	*app
+	reader source.Reader
+	jobs   int
+}
+
+func (b *builder) run(ctx context.Context, file string, paths []string) error {
+	began := time.Now()
+	st, err := store.OpenToSave(ctx, file)
+	if err != nil {
+		return err
+	}
+	defer st.Close()
+	entries, err := st.Entries(ctx)
+	if err != nil {
+		return err
+	}
+	names, errs := source.List(paths)
+	docs, more := b.documents(ctx, names)
+	s := summary{file: file, errs: append(errs, more...)}
+	stay, fresh := store.Plan(entries, docs)
+	added, more, err := b.readings(ctx, fresh)
+	if err != nil {
+		return err
+	}
+	s.errs = append(s.errs, more...)
+	s.add(docs, fresh, added)
+	all := slices.SortedStableFunc(slices.Values(append(stay, added...)), func(x, y store.Entry) int {
+		return strings.Compare(x.Document.Name, y.Document.Name)
+	})
+	g, err := graphOf(all)
+	if err != nil {
+		return err
+	}
+	if len(added) > 0 {
+		if err := st.Save(ctx, all, g); err != nil {
+			return err
+		}
+	}
+	s.documents, s.nodes, s.edges, s.took = len(all), len(g.Nodes()), len(g.Edges()), time.Since(began)
+	return s.report(b.app)
+}
+
+// documents loads the documents of these names, in their order, and says which
+// could not be loaded.
+func (b *builder) documents(ctx context.Context, names []string) (docs []*source.Document, errs []error) {
+	loaded := make([]*source.Document, len(names))
+	failed := make([]error, len(names))
+	b.each(ctx, len(names), func(i int) { loaded[i], failed[i] = b.reader.Read(names[i]) })
+	docs = slices.DeleteFunc(loaded, func(d *source.Document) bool { return d == nil })
+	errs = slices.DeleteFunc(failed, func(err error) bool { return err == nil })
+	return docs, errs
+}
+
+// readings reads the documents, in their order. What fails on one document is
+// in failed; err tells that nothing could be read.
+func (b *builder) readings(ctx context.Context, docs []*source.Document) (added []store.Entry, failed []error, err error) {
+	if len(docs) == 0 {
+		return nil, nil, ctx.Err()
+	}
+	line, err := pipeline.New()
+	if err != nil {
+		return nil, nil, err
+	}
+	bar := newProgress(b.stderr, len(docs), "documents")
+	readings := make([]*fact.Reading, len(docs))
+	errs := make([]error, len(docs))
+	b.each(ctx, len(docs), func(i int) {
+		readings[i], errs[i] = safely(line, docs[i])
+		bar.step()
+	})
+	bar.clear()
+	for i, d := range docs {
+		if errs[i] != nil {
+			failed = append(failed, errs[i])
+		} else {
+			added = append(added, store.Entry{Document: *d, Reading: readings[i]})
+		}
+	}
+	return added, failed, ctx.Err()
+}
+
+// safely reads doc. A panic is the error of this document and stops no other.
+func safely(line *pipeline.Pipeline, doc *source.Document) (r *fact.Reading, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%s: a defect of kg met this document, please report it: %s", doc.Name, oneLine(fmt.Sprint(p)))
+		}
+	}()
+	return line.Read(doc), nil
+}
+
+// each calls do for 0 to n-1, several at a time, until ctx ends.
+func (b *builder) each(ctx context.Context, n int, do func(i int)) {
+	jobs := b.jobs
+	if jobs == 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(jobs, n) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	wg.Wait()
+}

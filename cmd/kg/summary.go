@@ -1,0 +1,62 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"kg/internal/source"
+	"kg/internal/store"
+)
+
+// A summary is what kg build tells at its end.
+type summary struct {
+	file                    string
+	read, known, byFileTime int
+	errs                    []error // of documents left out
+	documents, nodes, edges int     // in the graph file
+	took                    time.Duration
+}
+
+// add counts what was loaded, what of it was new, and what of that was read.
+func (s *summary) add(docs, fresh []*source.Document, added []store.Entry) {
+	s.read, s.known = len(added), len(docs)-len(fresh)
+	for i := range added {
+		if strings.HasSuffix(added[i].Document.Dated, "file time") {
+			s.byFileTime++
+		}
+	}
+}
+
+func (s *summary) report(a *app) error {
+	for _, err := range s.errs {
+		fmt.Fprintf(a.stderr, "kg: %v\n", err)
+	}
+	if s.read+s.known == 0 {
+		fmt.Fprintf(a.stderr, "kg: no document could be read; %s is as it was\n", s.file)
+		return errReported
+	}
+	if s.byFileTime > 0 {
+		fmt.Fprintf(a.stderr, "kg: %s no date of their own and took that of their file; --date sets it\n", counted(s.byFileTime, "document has", "documents have"))
+	}
+	fmt.Fprintf(a.stderr, "kg: read %s", counted(s.read, "document", "documents"))
+	if s.known > 0 {
+		fmt.Fprintf(a.stderr, ", %d known already", s.known)
+	}
+	if len(s.errs) > 0 {
+		fmt.Fprintf(a.stderr, ", %d left out", len(s.errs))
+	}
+	fmt.Fprintf(a.stderr, "; %s holds %s, %s, %s; %.1f s\n", s.file, counted(s.documents, "document", "documents"),
+		counted(s.nodes, "node", "nodes"), counted(s.edges, "edge", "edges"), s.took.Seconds())
+	if len(s.errs) > 0 {
+		return errReported
+	}
+	return nil
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
