@@ -103,11 +103,11 @@ type answer struct {
 // connect finds the paths between the entities of two names. Its errors are
 // for people: who is unknown, who else may be meant, that no path is there.
 func connect(g *graph.Graph, from, to string, o graph.PathOptions) (*answer, error) {
-	a, err := resolve(g, from)
+	a, err := named(g, from)
 	if err != nil {
 		return nil, err
 	}
-	b, err := resolve(g, to)
+	b, err := named(g, to)
 	if err != nil {
 		return nil, err
 	}
@@ -129,8 +129,8 @@ func narrowed(o graph.PathOptions) string {
 	return ""
 }
 
-// resolve returns the one node of a name.
-func resolve(g *graph.Graph, name string) (*graph.Node, error) {
+// named returns the one node of a name.
+func named(g *graph.Graph, name string) (*graph.Node, error) {
 	nodes := g.Find(name)
 	switch len(nodes) {
 	case 1:

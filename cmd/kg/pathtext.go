@@ -44,7 +44,7 @@ func (a *answer) writeHop(w io.Writer, number int, h *graph.Hop) {
 			mark = "     "
 		}
 		fmt.Fprintf(w, "%s%s %s %s (%s)\n", mark, a.label(h.From), a.reading(e, h.From), a.label(h.To), a.status(e))
-		fmt.Fprintf(w, "       “%s”\n       %s\n", oneLine(e.Evidence[0].Text), sources(e))
+		fmt.Fprintf(w, "       %s\n       %s\n", quote(e.Evidence[0].Text), sources(e))
 	}
 	if more := len(h.Edges) - len(shown); more > 0 {
 		fmt.Fprintf(w, "     and %d more between the two\n", more)
@@ -93,6 +93,16 @@ func sources(e *graph.Edge) string {
 		s += fmt.Sprintf(" and %d more", n)
 	}
 	return s
+}
+
+// quote puts a sentence on one line between quotation marks, unless it has
+// such marks itself.
+func quote(s string) string {
+	s = oneLine(s)
+	if strings.ContainsAny(s, "“”\"") {
+		return s
+	}
+	return "“" + s + "”"
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
