@@ -1,0 +1,118 @@
+// Package assemble turns the readings of documents and the entities that they
+// share into a graph.
+package assemble
+
+import (
+	"sort"
+	"strings"
+
+	"kg/graph"
+	"kg/internal/fact"
+	"kg/internal/resolve"
+	"kg/internal/source"
+	"kg/internal/when"
+)
+
+// Graph returns the graph of all readings. The documents are those of the
+// readings, in the same order. The result does not depend on that order. The
+// error tells of a fact that the schema forbids.
+func Graph(docs []*source.Document, readings []*fact.Reading, entities *resolve.Result) (*graph.Graph, error) {
+	nodes := make([]graph.Node, len(entities.Entities))
+	for i, e := range entities.Entities {
+		nodes[i] = graph.Node{Type: e.Type, Label: e.Name, Aliases: e.Aliases, Date: e.Date, Text: e.Text}
+	}
+	if err := graph.AssignIDs(nodes); err != nil {
+		return nil, err
+	}
+	a := assembler{nodes: nodes, entities: entities}
+	for d, r := range readings {
+		for i := range r.Facts {
+			a.edge(docs[d], r, d, &r.Facts[i])
+		}
+	}
+	return graph.New(nodes, mergeDates(a.edges))
+}
+
+type assembler struct {
+	nodes    []graph.Node
+	entities *resolve.Result
+	edges    []graph.Edge
+}
+
+func (a *assembler) edge(doc *source.Document, r *fact.Reading, d int, f *fact.Fact) {
+	from, to := a.id(d, f.Subject), a.id(d, f.Object)
+	if from == to {
+		return // two names of one thing
+	}
+	claimed := ""
+	if f.Claimed >= 0 {
+		claimed = a.id(d, f.Claimed)
+	}
+	span := f.Evidence.Span
+	a.edges = append(a.edges, graph.Edge{
+		From: from, To: to, Relation: f.Relation, Modality: f.Modality, Date: f.Date, Role: f.Role,
+		Claimed: claimed, Confidence: f.Score, Rule: f.Evidence.Rule,
+		Evidence: []graph.Evidence{{
+			Doc: r.Doc, Start: span.Start, End: span.End, Text: span.Of(doc.Text), Date: r.Date, Rule: f.Evidence.Rule,
+		}},
+	})
+}
+
+func (a *assembler) id(doc, entity int) string { return a.nodes[a.entities.Of[doc][entity]].ID }
+
+// mergeDates gives an edge with a vague date or none the date of a like edge
+// that is within it, so that one meeting told twice is one edge. Where several
+// would do, the earliest wins.
+func mergeDates(edges []graph.Edge) []graph.Edge {
+	groups := map[string][]int{}
+	for i := range edges {
+		e := &edges[i]
+		key := strings.Join([]string{e.From, e.To, e.Relation, e.Modality.String(), strings.ToLower(e.Role), e.Claimed}, "\x00")
+		groups[key] = append(groups[key], i)
+	}
+	for _, group := range groups { // each group is settled by itself: their order is of no matter
+		settle(edges, group)
+	}
+	return edges
+}
+
+// settle gives each edge of the group the narrowest date among those that its
+// own contains.
+func settle(edges []graph.Edge, group []int) {
+	dates := make([]when.Date, len(group))
+	for k, i := range group {
+		dates[k], _ = when.Parse(edges[i].Date)
+	}
+	order := make([]int, len(group))
+	for k := range order {
+		order[k] = k
+	}
+	sort.SliceStable(order, func(x, y int) bool { return narrower(dates[order[x]], dates[order[y]]) })
+	role := ""
+	for _, i := range group {
+		if r := edges[i].Role; role == "" || r < role {
+			role = r
+		}
+	}
+	for k, i := range group {
+		edges[i].Role = role
+		for _, o := range order {
+			if dates[k].IsZero() || dates[k].Contains(dates[o]) {
+				edges[i].Date = edges[group[o]].Date
+				break
+			}
+		}
+	}
+}
+
+// narrower orders dates by their length and then by their beginning; unknown
+// dates come last.
+func narrower(a, b when.Date) bool {
+	if a.IsZero() || b.IsZero() {
+		return !a.IsZero() && b.IsZero()
+	}
+	if a.Days() != b.Days() {
+		return a.Days() < b.Days()
+	}
+	return a.First < b.First
+}

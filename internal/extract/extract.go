@@ -1,0 +1,86 @@
+// Package extract reads the facts out of an analysed document: parsed
+// sentences and their mentions go in, and a fact.Reading with every fact's
+// status, date and evidence comes out. What to look for stands in the rules.
+package extract
+
+import (
+	"sort"
+
+	"kg/internal/fact"
+	"kg/internal/frame"
+	"kg/internal/mention"
+	"kg/internal/modality"
+	"kg/internal/nlp"
+	"kg/internal/rule"
+	"kg/internal/source"
+)
+
+// An Extractor holds what does not change from document to document. It is
+// safe for concurrent use.
+type Extractor struct {
+	Finder *mention.Finder
+	Rules  *rule.Set
+	Judge  *modality.Judge
+}
+
+// A page is one document while it is read.
+type page struct {
+	*Extractor
+	doc       *source.Document
+	sentences []nlp.Sentence
+	trees     []*frame.Tree
+	set       *mention.Set
+	dates     [][]dated // for each sentence
+	offices   map[int]int
+	reading   *fact.Reading
+	facts     []fact.Fact
+	seen      map[string]bool
+}
+
+// Read returns what the document says. The cost is linear in its length.
+func (x *Extractor) Read(doc *source.Document, sentences []nlp.Sentence) *fact.Reading {
+	p := &page{Extractor: x, doc: doc, sentences: sentences, seen: map[string]bool{}}
+	p.reading = &fact.Reading{Doc: doc.Name, Date: doc.Date}
+	p.trees = make([]*frame.Tree, len(sentences))
+	for i := range sentences {
+		p.trees[i] = frame.New(&sentences[i], x.Rules.Light)
+	}
+	p.set = x.Finder.Find(doc, sentences)
+	p.findDates()
+	p.entities()
+	p.titles()
+	for i := range sentences {
+		p.sentence(i)
+	}
+	p.finish()
+	return p.reading
+}
+
+// entities turns the mention set into the reading's entities and mentions.
+func (p *page) entities() {
+	for _, e := range p.set.Entities {
+		p.reading.Entities = append(p.reading.Entities, fact.Entity{
+			Type: e.Type, Name: e.Name, Aliases: e.Aliases, Key: e.Key, Side: e.Side, Date: e.Date,
+		})
+	}
+	for i := range p.set.Mentions {
+		m := &p.set.Mentions[i]
+		if m.Entity >= 0 {
+			p.reading.Mentions = append(p.reading.Mentions, fact.Mention{Entity: m.Entity, Span: m.Span, Pronoun: m.Anaphor()})
+		}
+	}
+}
+
+// finish orders the facts by their place in the text and lends meetings and
+// their facts each other's dates.
+func (p *page) finish() {
+	p.shareDates()
+	sort.SliceStable(p.facts, func(i, j int) bool {
+		a, b := &p.facts[i].Evidence, &p.facts[j].Evidence
+		if a.Span.Start != b.Span.Start {
+			return a.Span.Start < b.Span.Start
+		}
+		return a.Trigger.Start < b.Trigger.Start
+	})
+	p.reading.Facts = p.facts
+}

@@ -1,0 +1,168 @@
+package extract
+
+import (
+	"fmt"
+
+	"kg/internal/fact"
+	"kg/internal/mention"
+	"kg/internal/modality"
+	"kg/internal/rule"
+	"kg/internal/text"
+	"kg/schema"
+)
+
+// sentence adds the facts that the rules find in sentence i.
+func (p *page) sentence(i int) {
+	scene := &rule.Scene{Tree: p.trees[i], Arguments: p.arguments(i)}
+	for _, m := range p.Rules.Matches(scene) {
+		p.match(i, &m)
+	}
+}
+
+// arguments returns the look-up of what a word of sentence i mentions: itself
+// (rank 0), or what stands behind it (rank 1): the country of "Chilean troops",
+// the delegation of "members of the delegation".
+func (p *page) arguments(i int) func(w int) []rule.Argument {
+	known := make([][]rule.Argument, len(p.sentences[i].Words))
+	done := make([]bool, len(known))
+	return func(w int) []rule.Argument {
+		if !done[w] {
+			known[w], done[w] = p.argument(i, w), true
+		}
+		return known[w]
+	}
+}
+
+func (p *page) argument(i, w int) []rule.Argument {
+	var out []rule.Argument
+	for _, k := range p.set.At(i, w) {
+		if m := &p.set.Mentions[k]; m.Entity >= 0 {
+			out = append(out, rule.Argument{Mention: k, Type: m.Type})
+		}
+	}
+	for _, k := range p.behind(i, w) {
+		if m := &p.set.Mentions[k]; m.Entity >= 0 {
+			out = append(out, rule.Argument{Mention: k, Type: m.Type, Rank: 1})
+		}
+	}
+	return out
+}
+
+// behind returns the mentions that the noun w stands in for.
+func (p *page) behind(i, w int) []int {
+	t := p.trees[i]
+	var out []int
+	for _, k := range p.set.At(i, w) {
+		if of := p.set.Mentions[k].Of; of >= 0 {
+			out = append(out, of)
+		}
+	}
+	lemma := t.Word(w).Lemma
+	var words []int
+	switch {
+	case p.Rules.StandIns[lemma]:
+		words = t.By(w, "nmod:poss", "amod", "compound")
+		words = append(words, t.Complements(w, []string{"of", "from"})...)
+	case p.Rules.Parts[lemma]:
+		words = t.Complements(w, []string{"of", "from", "in"})
+	}
+	for _, x := range words {
+		for _, c := range t.Conjuncts(x) {
+			out = append(out, p.set.At(i, c)...)
+		}
+	}
+	return out
+}
+
+// match turns what a rule found into a fact.
+func (p *page) match(i int, m *rule.Match) {
+	object := m.Object.Mention
+	if m.Emission.Office {
+		subject := p.set.Mentions[m.Subject.Mention].Entity
+		of, ok := p.offices[subject]
+		if !ok || !m.Emission.Accepts(p.set.Mentions[of].Type) {
+			return
+		}
+		object = of
+	}
+	finding := p.Judge.Of(p.trees[i], m.Trigger)
+	f := p.fact(i, m.Trigger, m.Rule, m.Emission.Relation, m.Subject.Mention, object)
+	f.Role = p.role(i, m)
+	p.status(&f, i, m.Trigger, finding, m.Emission.Modality)
+	p.add(f)
+}
+
+// fact starts a fact between two mentions with its evidence.
+func (p *page) fact(i, trigger int, r *rule.Rule, relation string, subject, object int) fact.Fact {
+	s := &p.sentences[i]
+	return fact.Fact{
+		Relation: relation,
+		Subject:  p.set.Mentions[subject].Entity,
+		Object:   p.set.Mentions[object].Entity,
+		Modality: schema.Asserted,
+		Claimed:  -1,
+		Score:    p.score(subject, object),
+		Evidence: fact.Evidence{Span: s.Span, Trigger: s.Words[trigger].Span, Rule: r.Name},
+	}
+}
+
+// score is lower where an argument is only a pronoun or a description.
+func (p *page) score(mentions ...int) float64 {
+	score := 0.95
+	for _, k := range mentions {
+		switch m := &p.set.Mentions[k]; {
+		case m.Kind == mention.Pronoun:
+			score -= 0.2
+		case m.Anaphor():
+			score -= 0.1
+		}
+	}
+	return score
+}
+
+// status gives f its modality and date. What the rule says of the modality
+// comes first; what lies after the day of writing is not yet asserted.
+func (p *page) status(f *fact.Fact, i, trigger int, finding modality.Finding, rule schema.Modality) {
+	f.Modality = finding.Modality
+	if finding.Cue >= 0 {
+		f.Evidence.Cue = p.sentences[i].Words[finding.Cue].Span
+	}
+	if rule != 0 && f.Modality == schema.Asserted {
+		f.Modality = rule
+	}
+	f.Date = p.dateOf(i, trigger)
+	if f.Modality == schema.Asserted && p.future(f.Date) {
+		f.Modality = schema.Planned
+	}
+}
+
+// role returns the words for the role that the rule asks for.
+func (p *page) role(i int, m *rule.Match) string {
+	if m.Emission.Role == nil {
+		return ""
+	}
+	t := p.trees[i]
+	for _, w := range m.Emission.Role.Words(&rule.Scene{Tree: t, Arguments: p.arguments(i)}, m.Trigger) {
+		first, end := t.Subtree(w)
+		for first < w && t.Is(first, "case", "det", "nmod:poss", "cc") {
+			first++
+		}
+		end = min(end, w+1)
+		span := text.Span{Start: t.Word(first).Span.Start, End: t.Word(end - 1).Span.End}
+		return span.Of(p.doc.Text)
+	}
+	return ""
+}
+
+// add keeps f unless its like stands already in the same sentence.
+func (p *page) add(f fact.Fact) {
+	if f.Subject == f.Object || f.Subject < 0 || f.Object < 0 {
+		return
+	}
+	key := fmt.Sprint(f.Relation, f.Subject, f.Object, f.Modality, f.Role, f.Evidence.Span.Start)
+	if p.seen[key] {
+		return
+	}
+	p.seen[key] = true
+	p.facts = append(p.facts, f)
+}

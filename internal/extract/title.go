@@ -1,0 +1,49 @@
+package extract
+
+import (
+	"kg/internal/mention"
+	"kg/internal/text"
+	"kg/schema"
+)
+
+// titles adds what the offices and kinships beside the names say, and notes
+// the body of each person's office for rules that speak of giving it up.
+func (p *page) titles() {
+	p.offices = map[int]int{}
+	for k := range p.set.Mentions {
+		m := &p.set.Mentions[k]
+		if m.Entity < 0 {
+			continue
+		}
+		for j := range m.Titles {
+			p.title(k, &m.Titles[j])
+		}
+	}
+}
+
+func (p *page) title(holder int, t *mention.Title) {
+	if t.Of < 0 || p.set.Mentions[t.Of].Entity < 0 {
+		return
+	}
+	m := &p.set.Mentions[holder]
+	body := &p.set.Mentions[t.Of]
+	kind := "office"
+	if t.Kin {
+		kind = "kin"
+	} else if _, ok := p.offices[m.Entity]; !ok {
+		p.offices[m.Entity] = t.Of
+	}
+	for _, r := range p.Rules.ForTitle(kind, t.Class) {
+		for i := range r.Emit {
+			e := &r.Emit[i]
+			if !e.Allows(m.Type, body.Type) {
+				continue
+			}
+			f := p.fact(m.Sentence, t.First, r, e.Relation, holder, t.Of)
+			words := p.sentences[m.Sentence].Words
+			f.Evidence.Trigger = text.Span{Start: words[t.First].Span.Start, End: words[t.End-1].Span.End}
+			f.Role, f.Modality = t.Text, schema.Asserted
+			p.add(f)
+		}
+	}
+}

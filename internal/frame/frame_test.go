@@ -1,0 +1,107 @@
+package frame_test
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"kg/internal/frame"
+	"kg/internal/nlp"
+)
+
+// sentence reads words written as form/XPOS/head/relation, heads counted from
+// one and 0 for the root; the lemma follows a "=" where it is not the form.
+func sentence(t *testing.T, source string) *nlp.Sentence {
+	t.Helper()
+	s := &nlp.Sentence{}
+	for _, field := range strings.Fields(source) {
+		parts := strings.Split(field, "/")
+		if len(parts) != 4 {
+			t.Fatalf("%q: want form/tag/head/relation", field)
+		}
+		form, lemma, ok := strings.Cut(parts[0], "=")
+		if !ok {
+			lemma = strings.ToLower(form)
+		}
+		head, err := strconv.Atoi(parts[2])
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Words = append(s.Words, nlp.Word{Form: form, Lemma: lemma, XPOS: parts[1], UPOS: universal(parts[1]), Head: head - 1, Rel: parts[3]})
+	}
+	return s
+}
+
+func universal(xpos string) string {
+	switch {
+	case strings.HasPrefix(xpos, "V"):
+		return "VERB"
+	case strings.HasPrefix(xpos, "NNP"):
+		return "PROPN"
+	case strings.HasPrefix(xpos, "N"):
+		return "NOUN"
+	}
+	return "X"
+}
+
+func forms(t *frame.Tree, words []int) string {
+	var out []string
+	for _, w := range words {
+		out = append(out, t.Word(w).Form)
+	}
+	return strings.Join(out, " ")
+}
+
+var roleCases = []struct {
+	name, sentence string
+	predicate      int
+	subject        string
+	object         string
+}{
+	{"active", "Gil/NNP/2/nsubj met=meet/VBD/0/root Lund/NNP/2/obj", 1, "Gil", "Lund"},
+	{"passive", "plan/NN/3/nsubj:pass was=be/VBD/3/aux:pass drafted=draft/VBN/0/root by/IN/5/case Gil/NNP/3/obl:agent", 2, "Gil", "plan"},
+	{"reduced passive", "plan/NN/0/root drafted=draft/VBN/1/acl by/IN/4/case Gil/NNP/2/obl", 1, "Gil", "plan"},
+	{"participle", "team/NN/0/root leading=lead/VBG/1/acl talks/NNS/2/obj", 1, "team", "talks"},
+	{"relative subject", "Gil/NNP/0/root who/WP/3/nsubj met=meet/VBD/1/acl:relcl Lund/NNP/3/obj", 2, "Gil", "Lund"},
+	{"relative object", "plan/NN/0/root Gil/NNP/3/nsubj backed=back/VBD/1/acl:relcl", 2, "Gil", "plan"},
+	{"control", "Gil/NNP/2/nsubj agreed=agree/VBD/0/root to/TO/4/mark meet/VB/2/xcomp Lund/NNP/4/obj", 3, "Gil", "Lund"},
+	{"object control", "Gil/NNP/2/nsubj urged=urge/VBD/0/root Lund/NNP/2/obj to/TO/5/mark resign/VB/2/xcomp", 4, "Lund", ""},
+	{"raising passive", "Gil/NNP/3/nsubj:pass is=be/VBZ/3/aux:pass expected=expect/VBN/0/root to/TO/5/mark meet/VB/3/xcomp Lund/NNP/5/obj", 4, "Gil", "Lund"},
+	{"conjoined verbs", "Gil/NNP/2/nsubj drafted=draft/VBD/0/root and/CC/4/cc tabled=table/VBD/2/conj plan/NN/2/obj", 3, "Gil", "plan"},
+	{"owner of a noun", "Gil/NNP/2/nmod:poss visit/NN/0/root", 1, "Gil", ""},
+	{"light verb", "Gil/NNP/2/nsubj held=hold/VBD/0/root talks/NNS/2/obj with/IN/5/case Lund/NNP/2/obl", 2, "Gil", ""},
+}
+
+func TestRoles(t *testing.T) {
+	for _, c := range roleCases {
+		tree := frame.New(sentence(t, c.sentence), map[string]bool{"hold": true})
+		if got := forms(tree, tree.Subjects(c.predicate)); got != c.subject {
+			t.Errorf("%s: subjects %q, want %q", c.name, got, c.subject)
+		}
+		if got := forms(tree, tree.Objects(c.predicate)); got != c.object {
+			t.Errorf("%s: objects %q, want %q", c.name, got, c.object)
+		}
+	}
+}
+
+func TestComplementsOfLightVerb(t *testing.T) {
+	tree := frame.New(sentence(t, "Gil/NNP/2/nsubj held=hold/VBD/0/root talks/NNS/2/obj with/IN/5/case Lund/NNP/2/obl"), map[string]bool{"hold": true})
+	if got := forms(tree, tree.Complements(2, []string{"with"})); got != "Lund" {
+		t.Errorf("complements %q, want Lund", got)
+	}
+}
+
+func TestConjunctsLeaveOutTheExcluded(t *testing.T) {
+	tree := frame.New(sentence(t, "Gil/NNP/0/root but/CC/4/cc not/RB/4/advmod Lund/NNP/1/conj and/CC/6/cc Berg/NNP/1/conj"), nil)
+	if got := forms(tree, tree.Conjuncts(0)); got != "Gil Berg" {
+		t.Errorf("conjuncts %q, want Gil Berg", got)
+	}
+}
+
+// TestCycle shows that a broken tree ends in an answer, not in a loop.
+func TestCycle(t *testing.T) {
+	tree := frame.New(sentence(t, "a/VB/2/conj b/VB/1/conj"), nil)
+	if got := tree.Subjects(0); len(got) != 0 {
+		t.Errorf("subjects %v of a cycle", got)
+	}
+}
