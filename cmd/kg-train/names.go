@@ -8,12 +8,14 @@ import (
 
 	"kg/internal/nlp"
 	"kg/internal/nlp/ner"
+	"kg/internal/nlp/parse"
 	"kg/internal/nlp/tag"
 	"kg/lexicon"
 )
 
 // trainNames trains the statistical name recogniser on all the corpora with
-// marked names. Their words are tagged by the tagger in the output folder.
+// marked names. Their words are tagged and parsed
+// by the models in the output folder.
 func trainNames(_ *corpus, o options, log io.Writer) ([]byte, error) {
 	lex, err := lexicon.Load()
 	if err != nil {
@@ -27,13 +29,21 @@ func trainNames(_ *corpus, o options, log io.Writer) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if model, err = os.ReadFile(filepath.Join(o.out, "parser.bin")); err != nil {
+		return nil, fmt.Errorf("names need a parser: %w", err)
+	}
+	parser, err := parse.Open(string(model))
+	if err != nil {
+		return nil, err
+	}
+	analyse := func(words []nlp.Word) { tagger.Tag(words, nil); parser.Parse(words) }
 	var examples []ner.Example
 	for _, s := range nameSources {
 		e, err := s.read(o.data, s.train)
 		if err != nil {
 			return nil, err
 		}
-		examples = append(examples, tagged(e, tagger)...)
+		examples = append(examples, analysed(e, analyse)...)
 	}
 	data, err := ner.Train(examples, lex, ner.TrainOptions{Seed: o.seed})
 	if err != nil {
@@ -43,14 +53,14 @@ func trainNames(_ *corpus, o options, log io.Writer) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return data, reportNames(o, tagger, t, log)
+	return data, reportNames(o, analyse, t, log)
 }
 
-// tagged gives the words of the examples tags.
-func tagged(examples []ner.Example, t *tag.Tagger) []ner.Example {
+// analysed gives the words of the examples tags and trees.
+func analysed(examples []ner.Example, analyse func([]nlp.Word)) []ner.Example {
 	for _, e := range examples {
 		for _, s := range e.Sentences {
-			t.Tag(s.Words, nil)
+			analyse(s.Words)
 		}
 	}
 	return examples
@@ -58,7 +68,7 @@ func tagged(examples []ner.Example, t *tag.Tagger) []ner.Example {
 
 // reportNames prints how well the names of the dev parts are found: by the
 // statistics alone, and with gold words.
-func reportNames(o options, tagger *tag.Tagger, t *ner.Tagger, log io.Writer) error {
+func reportNames(o options, analyse func([]nlp.Word), t *ner.Tagger, log io.Writer) error {
 	for _, s := range nameSources {
 		if s.dev == "" {
 			continue
@@ -68,7 +78,7 @@ func reportNames(o options, tagger *tag.Tagger, t *ner.Tagger, log io.Writer) er
 			return err
 		}
 		var c ner.Score
-		for _, e := range tagged(examples, tagger) {
+		for _, e := range analysed(examples, analyse) {
 			c.Add(e.Sentences, t.Names(e.Sentences))
 		}
 		fmt.Fprintf(log, "names: %s: %s\n", s.dev, c)

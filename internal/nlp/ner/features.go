@@ -52,6 +52,7 @@ type wordView struct {
 type work struct {
 	view
 	views    []wordView
+	roles    []role
 	atoms    [numAtoms]uint64
 	features []uint64
 	ends     []int // where the features of each word end
@@ -60,12 +61,16 @@ type work struct {
 	decoder
 }
 
-// read prepares the features of all words of a sentence.
-func (w *work) read(t *Tagger, doc *document, words []nlp.Word) {
+// read prepares the features of all words of a sentence. Hide, when not nil,
+// says of each word what the features must not see of it.
+func (w *work) read(t *Tagger, doc *document, words []nlp.Word, hide []hidden) {
 	w.look(t.lex, words)
 	w.views, w.features, w.ends = w.views[:0], w.features[:0], w.ends[:0]
 	for i := range words {
 		w.views = append(w.views, w.word(&words[i]))
+	}
+	for i, h := range hide {
+		w.veil(i, h)
 	}
 	w.casing = casing(w.upper, words)
 	for i := range words {
@@ -75,6 +80,31 @@ func (w *work) read(t *Tagger, doc *document, words []nlp.Word) {
 		w.ends = append(w.ends, len(w.features))
 	}
 }
+
+// A hidden says what features must not see of a word.
+type hidden uint8
+
+const (
+	hideLetters hidden = 1 << iota // its letters
+	hideListed                     // that the lists have it
+)
+
+// listed are the marks that come from lists of names.
+const listed = countryFirst | countryMore | capital | cityFirst | cityMore | bigCity | regionFirst | regionMore | orgFirst | orgMore | given | givenPopular | surname | surnamePopular | noun
+
+// veil hides what h says of the word i.
+func (w *work) veil(i int, h hidden) {
+	if h&hideLetters != 0 {
+		v := &w.views[i]
+		v.form, v.lower, v.prefix, v.suffix = unknown, unknown, [4]uint64{}, [4]uint64{}
+	}
+	if h&hideListed != 0 {
+		w.marks[i] &^= listed
+	}
+}
+
+// unknown stands for a word that the features must not see.
+const unknown = 11
 
 // quiet reports whether no name can be at the word i: it and its neighbours
 // are written small and not tagged as names.

@@ -60,7 +60,7 @@ type vote struct {
 func (t *Tagger) votes(doc *document, words []nlp.Word) []vote {
 	w := t.work()
 	defer t.pool.Put(w)
-	w.read(t, doc, words)
+	w.read(t, doc, words, nil)
 	w.decode(t)
 	return w.votes()
 }

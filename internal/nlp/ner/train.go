@@ -42,7 +42,7 @@ func Train(examples []Example, lex *lexicon.Lexicon, o TrainOptions) ([]byte, er
 	order := rand.New(rand.NewPCG(o.Seed, 2))
 	for range o.Epochs {
 		for _, i := range order.Perm(len(lessons)) {
-			t.learn(trainer, &lessons[i])
+			t.learn(trainer, &lessons[i], order)
 		}
 	}
 	return perceptron.Pack(labels+1, trainer.Averaged(o.MinUpdates), 0), nil
@@ -91,10 +91,10 @@ func labelsOf(s nlp.Sentence) []int {
 }
 
 // learn labels one sentence and corrects the mistakes.
-func (t *Tagger) learn(trainer *perceptron.Trainer, l *lesson) {
+func (t *Tagger) learn(trainer *perceptron.Trainer, l *lesson, chance *rand.Rand) {
 	w := t.work()
 	defer t.pool.Put(w)
-	w.read(t, l.doc, l.words)
+	w.read(t, l.doc, l.words, veil(l.labels, chance))
 	t.readTransitions()
 	w.decode(t)
 	trainer.Tick()
@@ -143,6 +143,28 @@ func excuseMisc(want, guess []int) []int {
 	}
 	if out == nil {
 		return want
+	}
+	return out
+}
+
+// hideShare is how often a name's letters are hidden in training, in percent:
+// the model must learn what surrounds names it has never read.
+const hideShare = 30
+
+// veil chooses what to hide of the names of a sentence.
+func veil(labels []int, chance *rand.Rand) []hidden {
+	out := make([]hidden, len(labels))
+	for i, l := range labels {
+		switch {
+		case l == labelOut:
+		case isMore(l):
+			out[i] = out[i-1]
+		case chance.IntN(100) < hideShare:
+			out[i] = hideLetters
+			if chance.IntN(2) == 0 {
+				out[i] |= hideListed
+			}
+		}
 	}
 	return out
 }
