@@ -34,7 +34,7 @@ func trainTagger(c *corpus, o options, log io.Writer) ([]byte, error) {
 
 // tagOptions returns how taggers are trained.
 func tagOptions(o options) tag.TrainOptions {
-	return tag.TrainOptions{Seed: o.seed, Epochs: o.tagEpochs, MinUpdates: 2}
+	return tag.TrainOptions{Seed: o.seed, Epochs: o.tagEpochs}
 }
 
 // trainParser trains the parser on the training text with jackknifed tags.

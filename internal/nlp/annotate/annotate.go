@@ -4,9 +4,12 @@ package annotate
 
 import (
 	"kg/internal/nlp"
+	"kg/internal/nlp/ner"
 	"kg/internal/nlp/parse"
+	"kg/internal/nlp/segment"
 	"kg/internal/nlp/tag"
 	"kg/internal/source"
+	"kg/lexicon"
 	"kg/model"
 )
 
@@ -14,6 +17,7 @@ import (
 type Annotator struct {
 	tagger *tag.Tagger
 	parser *parse.Parser
+	names  *ner.Recogniser
 }
 
 // New returns an annotator with the embedded models, which it reads in place:
@@ -27,17 +31,34 @@ func New() (*Annotator, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Annotator{tagger: t, parser: p}, nil
+	lex, err := lexicon.Load()
+	if err != nil {
+		return nil, err
+	}
+	n, err := ner.New(model.Names, lex)
+	if err != nil {
+		return nil, err
+	}
+	return &Annotator{tagger: t, parser: p, names: n}, nil
 }
 
 // Sentences returns the analysed sentences of a document in the order of its
-// text.
+// text. A document without blocks is read as paragraphs parted by blank lines.
 func (a *Annotator) Sentences(doc *source.Document) []nlp.Sentence {
-	sentences := split(doc.Text, doc.Blocks)
+	sentences := segment.Split(doc.Text, doc.Blocks)
+	var b body // made for the first headline
 	for i := range sentences {
-		words := sentences[i].Words
-		a.tagger.Tag(words, nil)
-		a.parser.Parse(words)
+		s := &sentences[i]
+		var forms []string
+		if isHeadline(s, doc.Blocks) {
+			if b == nil {
+				b = usage(sentences)
+			}
+			forms = a.recase(s.Words, b)
+		}
+		a.tagger.Tag(s.Words, forms)
+		a.parser.Parse(s.Words)
 	}
+	a.names.Names(sentences)
 	return sentences
 }

@@ -37,40 +37,72 @@ func (m *Model) Classes() int { return m.classes }
 
 // Score adds to scores the weights of the features, in units of 1/64 of a
 // training step. It makes no allocation.
+//
+// The features' buckets lie all over the file. The places of a batch of them
+// are read before any is looked into, for the memory to answer side by side.
 func (m *Model) Score(features []uint64, scores []int32) {
-	for _, f := range features {
-		for w := m.Row(f); len(w) >= 2; w = w[2:] {
-			if c := int(w[0]); c < len(scores) {
-				scores[c] += m.values[w[1]]
+	const batch = 64
+	var buckets [batch]string
+	for len(features) > 0 {
+		n := min(len(features), batch)
+		for i, f := range features[:n] {
+			buckets[i] = m.bucket(f)
+		}
+		touched := byte(0)
+		for _, b := range buckets[:n] {
+			if b != "" {
+				touched |= b[0]
 			}
 		}
+		if touched == 0 {
+			features = features[n:]
+			continue
+		}
+		for i, f := range features[:n] {
+			for w := find(buckets[i], fingerprint(f)); len(w) >= 2; w = w[2:] {
+				if c := int(w[0]); c < len(scores) {
+					scores[c] += m.values[w[1]]
+				}
+			}
+		}
+		features = features[n:]
 	}
 }
 
 // Row returns the weights of a feature, class and code, a byte each, by class;
 // nothing for a feature that is not in the model.
-func (m *Model) Row(hash uint64) string {
+func (m *Model) Row(hash uint64) string { return find(m.bucket(hash), fingerprint(hash)) }
+
+// bucket returns the bucket where a feature would be.
+func (m *Model) bucket(hash uint64) string {
 	i := 4 * int(hash>>1>>m.shift)
 	start, end := int(word(m.starts, i)), int(word(m.starts, i+4))
 	if start >= end || end > len(m.buckets) {
 		return ""
 	}
-	b := m.buckets[start:end]
+	return m.buckets[start:end]
+}
+
+// find returns the weights of the feature of the bucket b with the fingerprint
+// want.
+func find(b string, want uint16) string {
+	if b == "" {
+		return ""
+	}
 	n := int(b[0])
 	if len(b) < 1+3*n {
 		return ""
 	}
-	want := fingerprint(hash)
 	for k := range n {
 		if uint16(b[1+2*k])|uint16(b[2+2*k])<<8 == want {
-			return m.entry(b, n, k)
+			return nth(b, n, k)
 		}
 	}
 	return ""
 }
 
-// entry returns the weights of the k-th of the n features of the bucket b.
-func (m *Model) entry(b string, n, k int) string {
+// nth returns the weights of the k-th of the n features of the bucket b.
+func nth(b string, n, k int) string {
 	at := 1 + 3*n
 	counts := b[1+2*n : at]
 	for _, c := range []byte(counts[:k]) {

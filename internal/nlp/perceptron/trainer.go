@@ -10,6 +10,7 @@ type Trainer struct {
 	step    int64 // decisions so far, the clock of the averages
 	index   table
 	rows    []row
+	frozen  bool // features without a row are not learnt
 }
 
 // A row holds the weights of one feature, only for the classes it was ever
@@ -58,15 +59,42 @@ func (t *Trainer) Tick() { t.step++ }
 // away from the class bad.
 func (t *Trainer) Update(features []uint64, good, bad int, delta int32) {
 	for _, f := range features {
-		i, fresh := t.index.insert(f, uint32(len(t.rows)))
-		if fresh {
-			t.rows = append(t.rows, row{})
+		i, ok := t.row(f)
+		if !ok {
+			continue
 		}
 		r := &t.rows[i]
 		r.updates++
 		t.add(r, uint8(good), delta)
 		t.add(r, uint8(bad), -delta)
 	}
+}
+
+// row returns the place of the row of a feature, made if need be.
+func (t *Trainer) row(feature uint64) (uint32, bool) {
+	if t.frozen {
+		return t.index.find(feature)
+	}
+	i, fresh := t.index.insert(feature, uint32(len(t.rows)))
+	if fresh {
+		t.rows = append(t.rows, row{})
+	}
+	return i, true
+}
+
+// Selected returns a trainer that has learnt nothing yet and will only ever
+// learn weights for the features that t updated at least min times. Training
+// again with few features gives a better small model than leaving features out
+// of a trained one.
+func (t *Trainer) Selected(min int) *Trainer {
+	n := NewTrainer(t.classes)
+	t.index.each(func(hash uint64, i uint32) {
+		if int(t.rows[i].updates) >= min {
+			n.row(hash)
+		}
+	})
+	n.frozen = true
+	return n
 }
 
 // add moves one weight of the row r.

@@ -20,6 +20,7 @@ import (
 // A Tagger tags sentences. It is safe for concurrent use.
 type Tagger struct {
 	classes []class
+	casing  *perceptron.Model // lower-case word → its usual casing
 	words   *perceptron.Model // lower-case word → the classes it was seen with
 	fixed   *perceptron.Model // word → its only class
 	model   perceptron.Scorer
@@ -31,21 +32,24 @@ type class struct{ upos, xpos string }
 
 // Open returns the tagger of the model in data, which it keeps.
 func Open(data string) (*Tagger, error) {
-	parts, err := perceptron.Split(data, 4)
+	parts, err := perceptron.Split(data, 5)
 	if err != nil {
 		return nil, fmt.Errorf("tagger: %w", err)
 	}
 	t := &Tagger{classes: parseClasses(parts[0])}
-	var models [3]*perceptron.Model
-	for i := range models {
-		if models[i], err = perceptron.Open(parts[i+1]); err != nil {
-			return nil, fmt.Errorf("tagger: part %d: %w", i+2, err)
+	models := make([]*perceptron.Model, len(parts))
+	for i, want := range []int{0, int(casings), len(t.classes), len(t.classes), len(t.classes)} {
+		if i == 0 {
+			continue // the list of classes
 		}
-		if models[i].Classes() != len(t.classes) {
-			return nil, fmt.Errorf("tagger: part %d has %d classes, not %d", i+2, models[i].Classes(), len(t.classes))
+		if models[i], err = perceptron.Open(parts[i]); err != nil {
+			return nil, fmt.Errorf("tagger: part %d: %w", i+1, err)
+		}
+		if got := models[i].Classes(); got != want {
+			return nil, fmt.Errorf("tagger: part %d has %d classes, not %d", i+1, got, want)
 		}
 	}
-	t.words, t.fixed, t.model = models[0], models[1], models[2]
+	t.casing, t.words, t.fixed, t.model = models[1], models[2], models[3], models[4]
 	return t, nil
 }
 

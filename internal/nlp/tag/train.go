@@ -9,12 +9,17 @@ import (
 	"kg/internal/nlp/perceptron"
 )
 
-// TrainOptions says how to train. The zero value trains for 8 epochs.
+// TrainOptions says how to train.
 type TrainOptions struct {
 	Seed       uint64
 	Epochs     int // passes over the sentences; 0 means 8
-	MinUpdates int // features updated less often are left out of the model; 0 keeps all
+	MinUpdates int // how often a feature must err in two passes before them to be learnt; 0 means 3
 }
+
+const (
+	choosing = 2  // passes that choose the features
+	margin   = 20 // by which the right class must win for nothing to be learnt
+)
 
 // Train returns a model file, as Open reads it, learnt from the tags of the
 // sentences. The same sentences and options give the same bytes.
@@ -22,45 +27,67 @@ func Train(sentences []nlp.Sentence, o TrainOptions) ([]byte, error) {
 	if o.Epochs == 0 {
 		o.Epochs = 8
 	}
+	if o.MinUpdates == 0 {
+		o.MinUpdates = 3
+	}
 	counts := countTags(sentences)
 	if len(counts.classes) == 0 || len(counts.classes) > perceptron.MaxClasses {
 		return nil, fmt.Errorf("tagger: training text has %d pairs of tags, not 1 to %d", len(counts.classes), perceptron.MaxClasses)
 	}
-	words, fixed := counts.dictionary(), counts.fixed()
-	trainer := perceptron.NewTrainer(len(counts.classes))
-	t := &Tagger{classes: counts.classes, model: trainer}
-	var err error
-	if t.words, err = perceptron.Open(string(words)); err != nil {
-		return nil, err
-	}
-	if t.fixed, err = perceptron.Open(string(fixed)); err != nil {
+	parts := [][]byte{formatClasses(counts.classes), casingsOf(sentences), counts.dictionary(), counts.fixed(), nil}
+	parts[4] = perceptron.Pack(len(counts.classes), nil, 0)
+	t, err := Open(string(perceptron.Join(parts...)))
+	if err != nil {
 		return nil, err
 	}
 	order := rand.New(rand.NewPCG(o.Seed, 1))
-	for range o.Epochs {
-		for _, i := range order.Perm(len(sentences)) {
-			t.learn(trainer, sentences[i].Words, counts)
+	learn := func(trainer *perceptron.Trainer, epochs int) *perceptron.Trainer {
+		t.model = trainer
+		for range epochs {
+			for _, i := range order.Perm(len(sentences)) {
+				t.learn(trainer, sentences[i].Words, counts)
+			}
 		}
+		return trainer
 	}
-	model := perceptron.Pack(len(t.classes), trainer.Averaged(o.MinUpdates), 0)
-	return perceptron.Join(formatClasses(t.classes), words, fixed, model), nil
+	draft := learn(perceptron.NewTrainer(len(t.classes)), choosing)
+	final := learn(draft.Selected(o.MinUpdates), o.Epochs)
+	parts[4] = perceptron.Pack(len(t.classes), final.Averaged(0), 0)
+	return perceptron.Join(parts...), nil
 }
 
-// learn tags one sentence and corrects the mistakes on the way.
+// learn tags one sentence and corrects, on the way, what is wrong or not sure
+// enough.
 func (t *Tagger) learn(trainer *perceptron.Trainer, words []nlp.Word, counts *counts) {
 	w := t.work()
 	defer t.pool.Put(w)
 	w.read(t, words, nil)
 	for i := range words {
-		want, ok := counts.number[class{words[i].UPOS, words[i].XPOS}]
 		guess := t.decide(w, i)
-		if ok && guess != want && len(t.fixed.Row(w.views[i].form)) == 0 {
-			trainer.Update(w.features, want, guess, 1)
+		want, ok := counts.number[class{words[i].UPOS, words[i].XPOS}]
+		if ok && len(t.fixed.Row(w.views[i].form)) == 0 {
+			if r := rival(w.scores, want); w.scores[want]-w.scores[r] <= margin {
+				trainer.Update(w.features, want, r, 1)
+			}
 		}
 		trainer.Tick()
 		w.tags = append(w.tags, uint64(guess)+1)
 	}
 }
+
+// rival returns the best class but one.
+func rival(scores []int32, but int) int {
+	b := none
+	for c, s := range scores {
+		if c != but && (b == none || s > scores[b]) {
+			b = c
+		}
+	}
+	return max(b, 0)
+}
+
+// none stands for no class.
+const none = -1
 
 // counts holds how often each word had each pair of tags.
 type counts struct {
@@ -119,7 +146,7 @@ func (c *counts) count(in map[uint64][]int, hash uint64, class int) {
 // dictionary packs the classes of the words that are not rare, leaving out the
 // classes of less than a fiftieth of a word's occurrences.
 func (c *counts) dictionary() []byte {
-	return c.pack(c.lower, func(by []int, total int) []perceptron.Weight {
+	return packRows(len(c.classes), c.lower, func(by []int, total int) []perceptron.Weight {
 		var out []perceptron.Weight
 		for class, n := range by {
 			if total >= rareWord && n*50 >= total {
@@ -132,7 +159,7 @@ func (c *counts) dictionary() []byte {
 
 // fixed packs the words that always had the same class.
 func (c *counts) fixed() []byte {
-	return c.pack(c.forms, func(by []int, total int) []perceptron.Weight {
+	return packRows(len(c.classes), c.forms, func(by []int, total int) []perceptron.Weight {
 		for class, n := range by {
 			if n == total && n >= sureWord {
 				return []perceptron.Weight{{Class: uint8(class), Value: 1}}
@@ -142,8 +169,8 @@ func (c *counts) fixed() []byte {
 	})
 }
 
-// pack packs the rows that choose makes of the counts.
-func (c *counts) pack(from map[uint64][]int, choose func(by []int, total int) []perceptron.Weight) []byte {
+// packRows packs the rows that choose makes of the counts.
+func packRows(classes int, from map[uint64][]int, choose func(by []int, total int) []perceptron.Weight) []byte {
 	var features []perceptron.Feature
 	for hash, by := range from {
 		total := 0
@@ -155,5 +182,5 @@ func (c *counts) pack(from map[uint64][]int, choose func(by []int, total int) []
 		}
 	}
 	sort.Slice(features, func(a, b int) bool { return features[a].Hash < features[b].Hash })
-	return perceptron.Pack(len(c.classes), features, 0)
+	return perceptron.Pack(classes, features, 0)
 }
