@@ -1,6 +1,10 @@
 package mention
 
-import "strings"
+import (
+	"slices"
+	"sort"
+	"strings"
+)
 
 // A want is what an anaphor asks of its antecedent.
 type want struct {
@@ -253,12 +257,12 @@ func (g *grouping) found(s, w int) int {
 	if w < 0 {
 		return -1
 	}
-	k := g.taken[s][w]
-	if k >= 0 && (g.ms[k].Head == w || g.ms[k].inner == w) {
+	if k := g.taken[s][w]; k >= 0 && slices.Contains(g.ms[k].tops, w) {
 		return k
 	}
-	for k := range g.ms {
-		if m := &g.ms[k]; m.Sentence == s && (m.Head == w || m.inner == w) {
+	k := sort.Search(len(g.ms), func(k int) bool { return g.ms[k].Sentence >= s })
+	for ; k < len(g.ms) && g.ms[k].Sentence == s; k++ {
+		if slices.Contains(g.ms[k].tops, w) {
 			return k
 		}
 	}

@@ -39,15 +39,36 @@ func (f *Finder) Find(doc *source.Document, sentences []nlp.Sentence) *Set {
 	for s := range sentences {
 		r.names(s)
 		r.pronouns(s)
+	}
+	r.agree()
+	for s := range sentences {
 		r.nominals(s)
 		r.titles(s)
 	}
 	r.settle()
+	for i := range r.ms {
+		r.ms[i].tops = r.topsOf(&r.ms[i])
+	}
 	entities := r.group()
 	r.settle()
 	set := &Set{Mentions: r.ms, Entities: members(entities, r.ms)}
 	set.index(len(sentences))
 	return set
+}
+
+// topsOf returns the words of a mention that hang on words outside it, its
+// head and its inner word, without repetitions.
+func (r *reading) topsOf(m *Mention) []int {
+	out := []int{m.Head}
+	if m.inner >= 0 && m.inner != m.Head {
+		out = append(out, m.inner)
+	}
+	for w := m.First; w < m.End; w++ {
+		if h := r.word(m.Sentence, w).Head; (h < m.First || h >= m.End) && !slices.Contains(out, w) && !r.trees[m.Sentence].Is(w, "punct", "case", "det") {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // members fills in the mentions of each entity and returns the entities.

@@ -52,6 +52,7 @@ type Mention struct {
 	Date   string  // of a meeting: what its own words say of its date, ISO 8601; empty if nothing
 
 	inner   int     // a second word by which the mention can be found, as "talks" in "three hours of talks"; -1 if none
+	tops    []int   // the words by which the mention can be found: Head, inner, and all of its words that hang on others
 	bare    string  // of a description: its head noun alone
 	generic bool    // a description that fits others of its kind as well
 	nation  nation  // of a name of a country

@@ -24,20 +24,97 @@ func (r *reading) name(s int, n nlp.Name) {
 	first, end := r.trimName(s, n.First, n.End)
 	if n.Type == Person {
 		first = r.afterTitles(s, first, end)
+		end = r.afterHyphens(s, end)
 	}
-	if first >= end {
+	if first >= end || r.nationsOnly(s, first, end) || !hasCapital(r.surface(s, first, end)) {
 		return
 	}
 	m := blank(s, first, end, r.topOf(s, first, end))
 	m.Type, m.Kind, m.Name = n.Type, Named, r.surface(s, first, end)
 	if m.Type != Person {
 		r.retype(&m)
+	} else if r.officeOnly(s, first, end) {
+		return
 	}
 	if m.Type == "" || m.Type == "Misc" {
 		return
 	}
 	m.Forms = []string{m.Name}
 	r.add(m)
+}
+
+// afterHyphens moves the end of a person's name over what hyphens join to it:
+// "Owusu" of "Owusu-Ansah".
+func (r *reading) afterHyphens(s, end int) int {
+	words := r.sents[s].Words
+	for end+1 < len(words) && isHyphen(words[end].Form) && words[end].Span.Start == words[end-1].Span.End && words[end+1].Span.Start == words[end].Span.End {
+		next := words[end+1]
+		if next.UPOS == "VERB" || next.UPOS == "ADJ" && !capital(next.Form) || next.UPOS == "PUNCT" || next.UPOS == "NUM" {
+			break
+		}
+		end += 2
+	}
+	return end
+}
+
+// nationsOnly reports whether the words are nations and nothing else, such as
+// "Lima-Quito" or, called a person, "Chileans": they are read one by one.
+func (r *reading) nationsOnly(s, first, end int) bool {
+	for w := first; w < end; w++ {
+		form := r.word(s, w).Form
+		if isHyphen(form) && w > first && w+1 < end {
+			continue
+		}
+		if _, ok := r.lex.nation(form); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// officeOnly reports whether the words are a title and nothing else: "Mr.
+// President".
+func (r *reading) officeOnly(s, first, end int) bool {
+	for w := first; w < end; w++ {
+		form := r.word(s, w).Form
+		if _, _, ok := r.lex.title(strings.ToLower(form), form); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// agree makes names of the same words agree in type over the document: what
+// is part of a person's full name is that person, and otherwise the type that
+// most mentions have wins.
+func (r *reading) agree() {
+	full := map[string]bool{}
+	votes := map[string]map[string]int{}
+	for i := range r.ms {
+		m := &r.ms[i]
+		if m.Kind != Named || m.nation.key != "" {
+			continue
+		}
+		tokens := nameTokens(m.Name)
+		if m.Type == Person && len(tokens) > 1 {
+			full[tokens[len(tokens)-1]] = true
+		}
+		key := strings.Join(tokens, " ")
+		if votes[key] == nil {
+			votes[key] = map[string]int{}
+		}
+		votes[key][m.Type]++
+	}
+	for i := range r.ms {
+		m := &r.ms[i]
+		if m.Kind != Named || m.nation.key != "" || m.Type == Person {
+			continue
+		}
+		key := strings.Join(nameTokens(m.Name), " ")
+		if full[key] || votes[key][Person] > votes[key][m.Type] {
+			m.Type = Person
+		}
+	}
 }
 
 // trimName leaves articles, possessive endings and punctuation at the edges
@@ -77,6 +154,10 @@ func (r *reading) retype(m *Mention) {
 	if nation, ok := r.lex.nation(m.Name); ok {
 		m.nation = nation
 		r.nationality(m)
+		return
+	}
+	if o, ok := r.lex.Organization(m.Name); ok && m.Type != Organization && (o.Acronym || m.Type == "Misc") {
+		m.Type = Organization
 		return
 	}
 	for w := m.End - 1; w >= m.First; w-- {
@@ -124,6 +205,9 @@ func (r *reading) covered(s, first, end int) bool {
 	}
 	return false
 }
+
+// hasCapital reports whether s has a capital letter.
+func hasCapital(s string) bool { return strings.ToLower(s) != s }
 
 // capital reports whether s begins with a capital letter.
 func capital(s string) bool {

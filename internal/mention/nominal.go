@@ -6,18 +6,33 @@ import "strings"
 // ones in headlines, with what belongs to them.
 func (r *reading) nominals(s int) {
 	for w := range r.sents[s].Words {
-		switch r.word(s, w).UPOS {
-		case "NOUN", "PROPN":
-			if r.taken[s][w] < 0 {
-				r.nominal(s, w)
-			}
+		if r.taken[s][w] < 0 && r.nounLike(s, w) {
+			r.nominal(s, w)
 		}
 	}
 }
 
+// nounLike reports whether the word is a noun, or stands where only one can:
+// after a determiner and more nouns ("the takeover bid was").
+func (r *reading) nounLike(s, w int) bool {
+	switch r.word(s, w).UPOS {
+	case "NOUN", "PROPN":
+		return true
+	case "VERB", "ADJ":
+		if len(r.nouns[r.lower(s, w)]) == 0 && len(r.nouns[strings.ToLower(r.word(s, w).Form)]) == 0 || w < 2 {
+			return false
+		}
+		if w+1 < len(r.sents[s].Words) && r.word(s, w+1).UPOS == "NOUN" {
+			return false
+		}
+		return r.word(s, w-1).UPOS == "NOUN" && r.word(s, w-2).UPOS == "DET"
+	}
+	return false
+}
+
 func (r *reading) nominal(s, w int) {
 	t := r.trees[s]
-	if t.Is(w, "compound", "flat") && t.Word(w).Head > w {
+	if t.Is(w, "compound", "flat") && t.Word(w).Head > w && t.Word(w).Head-w < 4 {
 		return // part of a longer phrase
 	}
 	d := &description{reading: r, s: s, phrase: phraseAt(t, w), lemma: r.lower(s, w)}
@@ -211,7 +226,18 @@ func (d *description) countsAsProposal(n noun) bool {
 	if !n.Weak {
 		return !d.idiom()
 	}
-	return d.lentBy("propose") || d.lentBy("judge") && d.definite() || d.authored() && d.numbered()
+	return d.lentBy("propose") || d.lentBy("judge") && d.definite() || d.authored() && d.numbered() || d.definite() && d.topical()
+}
+
+// topical reports whether a common noun before the head says what it is about:
+// "the harbour levy".
+func (d *description) topical() bool {
+	for _, k := range d.modifiers() {
+		if w := d.tree.Word(k); w.UPOS == "NOUN" && !weekdays[strings.ToLower(w.Form)] {
+			return true
+		}
+	}
+	return false
 }
 
 // intends reports whether an infinitive follows.

@@ -17,21 +17,106 @@ type phrase struct {
 	right []int // one past each complement in turn, in order of the text
 }
 
-// phraseAt returns the noun phrase of the word head.
+// phraseAt returns the noun phrase of the word head. What stands before the
+// head is read along the line, since parsers hang long rows of nouns and
+// adjectives on the wrong word: back to the determiner or owner, or as far as
+// the tree says that the words belong to the head.
 func phraseAt(t *frame.Tree, head int) phrase {
 	p := phrase{tree: t, head: head, first: head, last: head + 1}
 	for _, k := range t.Kids(head) {
-		switch {
-		case k < head && t.Is(k, premodifiers...):
-			first, _ := t.Subtree(k)
-			p.first = min(p.first, first)
-		case k == p.last && t.Is(k, "flat", "goeswith", "compound"):
+		if k == p.last && t.Is(k, "flat", "goeswith", "compound") {
 			_, p.last = t.Subtree(k)
 		}
 	}
-	p.first = p.trimLeft(p.first)
+	p.first = p.trimLeft(p.leftEdge())
 	p.right = p.complements()
 	return p
+}
+
+// leftEdge returns the first word of the phrase.
+func (p *phrase) leftEdge() int {
+	sure := p.head // what the tree gives to the head
+	for _, k := range p.tree.Kids(p.head) {
+		if k < p.head && p.tree.Is(k, premodifiers...) {
+			first, _ := p.tree.Subtree(k)
+			sure = min(sure, first)
+		}
+	}
+	for w := p.head - 1; w >= 0 && w >= p.head-maxPremodifiers; w-- {
+		switch p.before(w) {
+		case closes:
+			return min(w, sure)
+		case breaks:
+			return sure
+		case loose:
+			if w < sure && !p.tree.Is(w, "compound", "amod", "nummod", "nmod", "punct", "advmod", "case", "cc", "conj", "flat") {
+				return p.determined(w, sure)
+			}
+		}
+	}
+	return sure
+}
+
+// maxPremodifiers is the number of words before a head that may belong to it.
+const maxPremodifiers = 14
+
+// determined returns the word of the determiner that opens the row of nouns
+// and adjectives ending at w, or sure if none does.
+func (p *phrase) determined(w, sure int) int {
+	for ; w >= 0; w-- {
+		switch p.before(w) {
+		case closes:
+			return min(w, sure)
+		case breaks:
+			return sure
+		}
+	}
+	return sure
+}
+
+// What a word before a head does to the phrase.
+const (
+	breaks = iota // it belongs to something else
+	loose         // it may belong to the phrase
+	closes        // it opens the phrase
+)
+
+func (p *phrase) before(w int) int {
+	word := p.tree.Word(w)
+	switch word.UPOS {
+	case "DET":
+		if p.tree.Is(w, "nsubj", "obj", "obl") || strings.EqualFold(word.Form, "all") || strings.EqualFold(word.Form, "both") {
+			return breaks
+		}
+		return closes
+	case "PRON":
+		if word.XPOS == "PRP$" {
+			return closes
+		}
+	case "NOUN", "PROPN", "ADJ", "NUM":
+		return loose
+	case "PART":
+		if word.XPOS == "POS" {
+			return loose
+		}
+	case "PUNCT":
+		if isHyphen(word.Form) {
+			return loose
+		}
+	case "VERB":
+		if p.tree.Is(w, "amod") || isHyphen(p.tree.Word(max(0, w-1)).Form) && word.XPOS == "VBN" {
+			return loose
+		}
+	case "ADV":
+		if p.tree.Is(w, "advmod") && word.Head > w && word.Head <= p.head {
+			return loose
+		}
+	case "CCONJ":
+		if h := word.Head; h > w && h <= p.head && p.tree.Is(h, "conj", "amod", "compound") && w > 0 && p.before(w-1) == loose {
+			return loose
+		}
+	}
+	return breaks
 }
 
 // premodifiers are the relations by which words before a noun belong to it.
@@ -87,16 +172,14 @@ func (p *phrase) trimRight(end int) int {
 // possessor, without one modifier after the other.
 func (p *phrase) starts() []int {
 	out := []int{p.first}
-	for _, k := range p.tree.Kids(p.head) {
-		if k >= p.head {
-			break
-		}
-		if !p.tree.Is(k, premodifiers...) {
+	for w := p.first + 1; w <= p.head; w++ {
+		if last := p.tree.Word(w - 1); isHyphen(last.Form) || isHyphen(p.tree.Word(w).Form) || last.UPOS == "CCONJ" || p.tree.Word(w).XPOS == "POS" || p.tree.Word(w).UPOS == "CCONJ" || last.UPOS == "ADV" {
 			continue
 		}
-		if _, end := p.tree.Subtree(k); end > out[len(out)-1] && end <= p.head {
-			out = append(out, p.trimLeft(p.hyphen(end)))
+		if h := p.tree.Word(w - 1).Head; h == w && p.tree.Is(w-1, "flat", "compound") && w < p.head && p.tree.Word(w).UPOS == "PROPN" {
+			continue // inside a name
 		}
+		out = append(out, w)
 	}
 	return out
 }
@@ -121,6 +204,9 @@ func isHyphen(form string) bool {
 // determiner returns the lower-cased determiner or possessive pronoun of the
 // phrase, or "".
 func (p *phrase) determiner() string {
+	if w := p.tree.Word(p.first); p.first < p.head && (w.UPOS == "DET" || w.XPOS == "PRP$") {
+		return strings.ToLower(w.Form)
+	}
 	for _, k := range p.tree.Kids(p.head) {
 		w := p.tree.Word(k)
 		if k < p.head && (p.tree.Is(k, "det") || w.Rel == "nmod:poss" && w.UPOS == "PRON") {
@@ -134,9 +220,14 @@ func (p *phrase) determiner() string {
 // it, determiners and pronouns left out.
 func (p *phrase) modifiers() []int {
 	var out []int
-	for _, k := range p.tree.Kids(p.head) {
-		if k < p.head && p.tree.Is(k, "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "nmod:unmarked") && p.tree.Word(k).UPOS != "PRON" {
-			out = append(out, k)
+	for w := p.first; w < p.head; w++ {
+		if h := p.tree.Word(w).Head; h >= p.first && h < p.head {
+			continue // within another modifier
+		}
+		switch p.tree.Word(w).UPOS {
+		case "DET", "PRON", "PUNCT", "PART", "CCONJ", "ADP":
+		default:
+			out = append(out, w)
 		}
 	}
 	return out

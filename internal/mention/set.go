@@ -48,14 +48,9 @@ func (s *Set) index(n int) {
 	s.heads = make(map[place][]int, len(s.Mentions))
 	for i := range s.Mentions {
 		m := &s.Mentions[i]
-		s.find(i, m.Sentence, m.Head)
-		if m.inner >= 0 && m.inner != m.Head {
-			s.find(i, m.Sentence, m.inner)
+		for _, w := range m.tops {
+			at := place{m.Sentence, w}
+			s.heads[at] = append(s.heads[at], i)
 		}
 	}
-}
-
-func (s *Set) find(i, sentence, word int) {
-	at := place{sentence, word}
-	s.heads[at] = append(s.heads[at], i)
 }
