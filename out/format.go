@@ -23,6 +23,9 @@ type Format struct {
 // Formats returns all formats in the order in which help lists them.
 func Formats() []Format {
 	return []Format{
+		{"dot", "Graphviz source of a readable view", false, diagram},
+		{"svg", "picture of a readable view, for browsers and print", true, diagram},
+		{"png", "picture of a readable view, in pixels", true, diagram},
 		{"graphml", "everything, for Gephi, Cytoscape, networkx and igraph", false, GraphML},
 		{"json", "everything, as JSON Graph Format v2; kg import reads it back", false, JSON},
 	}
@@ -37,3 +40,5 @@ func Lookup(name string) (Format, bool) {
 	}
 	return all[i], true
 }
+
+func diagram(w io.Writer, g *graph.Graph) error { return DOT(w, g, DOTOptions{}) }

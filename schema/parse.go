@@ -99,7 +99,7 @@ var (
 )
 
 // shapes are the Graphviz node shapes that hold text well.
-var shapes = []string{"ellipse", "box", "octagon", "folder", "hexagon", "note", "cds", "septagon", "plain", "house", "component", "tab", "oval", "diamond"}
+var shapes = []string{"ellipse", "box", "octagon", "folder", "hexagon", "note", "cds", "septagon", "plaintext", "house", "component", "tab", "oval", "diamond"}
 
 func (c *checker) types(list []typeEntry) {
 	prefixes := map[string]bool{}

@@ -1,0 +1,63 @@
+package out
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// dotEscape leaves DOT nothing to interpret: neither the end of the string nor
+// one of its escapes.
+var dotEscape = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`)
+
+// htmlEntity is what Graphviz would replace by a character.
+var htmlEntity = regexp.MustCompile(`&(#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);`)
+
+// quote returns s as a DOT string that shows s. Line feeds become line breaks,
+// other control characters and those that XML forbids are dropped.
+func quote(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r != '\n' && (unicode.IsControl(r) || r == 0xFFFE || r == 0xFFFF) {
+			return -1
+		}
+		return r
+	}, s)
+	s = htmlEntity.ReplaceAllString(s, "&amp;$1;")
+	return `"` + dotEscape.Replace(s) + `"`
+}
+
+// shorten returns s on one line, cut to at most n characters with an ellipsis.
+func shorten(s string, n int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	runes := []rune(s)[:n-1]
+	return strings.TrimRightFunc(string(runes), unicode.IsSpace) + "…"
+}
+
+// wrap returns s in up to most lines of about width characters; what does not
+// fit is cut with an ellipsis. Words longer than a line are not broken.
+func wrap(s string, width, most int) string {
+	var lines []string
+	line := ""
+	for w := range strings.FieldsSeq(s) {
+		w = shorten(w, 2*width)
+		switch {
+		case line == "":
+			line = w
+		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(w) <= width:
+			line += " " + w
+		default:
+			lines = append(lines, line)
+			line = w
+		}
+	}
+	lines = append(lines, line)
+	if len(lines) > most {
+		lines = lines[:most]
+		lines[most-1] += " …"
+	}
+	return strings.Join(lines, "\n")
+}

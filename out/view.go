@@ -1,0 +1,154 @@
+package out
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"kg/graph"
+	"kg/schema"
+)
+
+// defaultMax is how many nodes a diagram shows unless told otherwise: about
+// what fits a screen in a legible size.
+const defaultMax = 60
+
+// A view is what a diagram shows of a graph.
+type view struct {
+	graph *graph.Graph // nodes and edges of the view
+	lines []line       // in the order of the graph's edges
+	total int          // nodes of the whole graph
+}
+
+// A line is drawn from one node to another and stands for all edges between
+// them in that direction.
+type line struct{ edges []graph.Edge }
+
+// viewOf selects what to show. With all it is everything; else edges that
+// follow from others, nodes that have no edge, and the least important nodes
+// above most are left out.
+func viewOf(g *graph.Graph, all bool, most int) (*view, error) {
+	v := &view{graph: g, total: len(g.Nodes())}
+	if all {
+		v.lines = fold(g.Edges())
+		return v, nil
+	}
+	keep := important(g, cmp.Or(most, defaultMax))
+	small, err := restrict(g, keep)
+	if err != nil {
+		return nil, err
+	}
+	v.graph = small
+	v.lines = fold(small.Essential())
+	return v, nil
+}
+
+// important returns the IDs of up to most nodes: those that are joined to the
+// most others, and of the muted types only what room the others leave, a
+// quarter at most. Nodes without edges are none of them.
+func important(g *graph.Graph, most int) map[string]bool {
+	muted := map[string]bool{}
+	for _, t := range g.Schema().Types() {
+		muted[t.Name] = t.Muted
+	}
+	var loud, quiet []ranked
+	for i := range g.Nodes() {
+		n := &g.Nodes()[i]
+		r := ranked{n.ID, weight(g, n.ID)}
+		switch {
+		case r.weight == 0:
+		case muted[n.Type]:
+			quiet = append(quiet, r)
+		default:
+			loud = append(loud, r)
+		}
+	}
+	keep := map[string]bool{}
+	for _, r := range top(loud, most) {
+		keep[r.id] = true
+	}
+	for _, r := range top(quiet, min(most/4, most-len(keep))) {
+		keep[r.id] = true
+	}
+	return keep
+}
+
+type ranked struct {
+	id     string
+	weight int
+}
+
+// weight counts the nodes that a node is joined to thrice and the places in
+// the documents that say so once.
+func weight(g *graph.Graph, id string) int {
+	others := map[string]bool{}
+	places := 0
+	for _, e := range g.EdgesOf(id) {
+		others[e.From], others[e.To] = true, true
+		places += len(e.Evidence)
+	}
+	delete(others, id)
+	return 3*len(others) + places
+}
+
+// top returns the n of greatest weight, equals by ID.
+func top(list []ranked, n int) []ranked {
+	slices.SortFunc(list, func(a, b ranked) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), strings.Compare(a.id, b.id))
+	})
+	return list[:max(0, min(n, len(list)))]
+}
+
+// restrict returns the graph of the nodes to keep, without those that lose all
+// their edges.
+func restrict(g *graph.Graph, keep map[string]bool) (*graph.Graph, error) {
+	var edges []graph.Edge
+	used := map[string]bool{}
+	for _, e := range g.Edges() {
+		if keep[e.From] && keep[e.To] {
+			used[e.From], used[e.To] = true, true
+			if !keep[e.Claimed] {
+				e.Claimed = "" // the claimant is not in the picture
+			}
+			edges = append(edges, e)
+		}
+	}
+	var nodes []graph.Node
+	for _, n := range g.Nodes() {
+		if used[n.ID] {
+			nodes = append(nodes, n)
+		}
+	}
+	return graph.New(nodes, edges)
+}
+
+// fold makes one line of all edges from one node to another.
+func fold(edges []graph.Edge) []line {
+	var lines []line
+	for _, e := range edges {
+		if last := len(lines) - 1; last >= 0 && lines[last].edges[0].From == e.From && lines[last].edges[0].To == e.To {
+			lines[last].edges = append(lines[last].edges, e)
+		} else {
+			lines = append(lines, line{[]graph.Edge{e}})
+		}
+	}
+	return lines
+}
+
+// modality is that of the most certain edge.
+func (l line) modality() schema.Modality {
+	m := schema.Denied
+	for _, e := range l.edges {
+		m = min(m, e.Modality)
+	}
+	return m
+}
+
+// places counts the places in the documents that speak of the line.
+func (l line) places() int {
+	n := 0
+	for _, e := range l.edges {
+		n += len(e.Evidence)
+	}
+	return n
+}
