@@ -171,7 +171,12 @@ func (r *reader) subjectFirst(i int, g region, k int) (attribution, bool) {
 			continue
 		}
 		if isSpeech(&ws[v]) && (!isWeak(&ws[v]) || r.commaBefore(i)) {
-			return r.subject(g.sentence, v)
+			if r.commaAt(g.sentence, v-1) && r.commaAt(g.sentence, r.phraseEnd(g.sentence, k)) {
+				return r.phrase(g.sentence, k, Word{g.sentence, v})
+			}
+			if a, ok := r.subject(g.sentence, v); ok {
+				return a, true
+			}
 		}
 		if any < 0 && ws[v].XPOS == "VBD" {
 			any = v
@@ -227,7 +232,7 @@ func (r *reader) before(i int) (attribution, bool) {
 		if g.accordingTo(ws, v) {
 			return r.phrase(g.sentence, v+2, None)
 		}
-		if !isSpeech(&ws[v]) || isWeak(&ws[v]) && g.end-v > nearWords {
+		if !isSpeech(&ws[v]) || isWeak(&ws[v]) && g.end-v > nearWords && !r.complement(g.sentence, v) {
 			continue
 		}
 		if a, ok := r.subject(g.sentence, v); ok {
@@ -238,6 +243,17 @@ func (r *reader) before(i int) (attribution, bool) {
 }
 
 const nearWords = 12 // how far a verb that is not only of speech may be from its quotation
+
+// complement reports whether a clause says what the verb at v is about.
+func (r *reader) complement(s, v int) bool {
+	ws := r.sentences[s].Words
+	for k := v + 1; k < len(ws); k++ {
+		if ws[k].Head == v && ws[k].Rel == "ccomp" {
+			return true
+		}
+	}
+	return v+1 < len(ws) && ws[v+1].Form == "that"
+}
 
 // later reads an attribution further right in the sentence of segment i, past
 // other words: a verb of speech with a subject of its own.

@@ -119,6 +119,11 @@ func (r *reader) leading(q *Quote) (attribution, bool) {
 		return attribution{}, false
 	}
 	ws := r.sentences[s-1].Words
+	for v := len(ws) - 1; v >= 0; v-- {
+		if isSpeech(&ws[v]) && !isWeak(&ws[v]) && finite(&ws[v]) && !r.isInside(s-1, v) {
+			return r.subject(s-1, v)
+		}
+	}
 	for v := range ws {
 		if ws[v].Head < 0 || ws[v].Rel == "root" {
 			if n := r.ownSubject(s-1, v); n >= 0 && ws[n].UPOS != "PRON" {

@@ -12,6 +12,17 @@ type word = nlp.Word
 // depends on, or the noun it describes.
 func (r *reader) subject(s, v int) (attribution, bool) {
 	ws := r.sentences[s].Words
+	if v > 0 && nominative[strings.ToLower(ws[v-1].Form)] && !r.isInside(s, v-1) {
+		return r.found(s, v-1, v)
+	}
+	if r.inverts(s, v) {
+		return r.phrase(s, v+1, Word{s, v})
+	}
+	if !finite(&ws[v]) && (v == 0 || r.commaAt(s, v-1)) {
+		if n := r.mainSubject(s, v); n >= 0 {
+			return r.found(s, n, v)
+		}
+	}
 	for at, steps := v, 0; at >= 0 && at < len(ws) && steps < maxClimb; steps++ {
 		if n := r.ownSubject(s, at); n >= 0 {
 			return r.found(s, n, v)
@@ -19,19 +30,73 @@ func (r *reader) subject(s, v int) (attribution, bool) {
 		if n := r.agent(s, at); n >= 0 {
 			return r.found(s, n, v)
 		}
-		if r.passive(s, at) {
+		if n := r.child(s, at, "nsubj:pass"); n >= 0 {
+			if at != v && ws[v].Rel == "xcomp" {
+				return r.found(s, n, v)
+			}
 			return attribution{}, false
 		}
 		h := ws[at].Head
 		if h < 0 || h >= len(ws) {
 			break
 		}
-		if strings.HasPrefix(ws[at].Rel, "acl") && !isVerb(&ws[h]) && nominal(&ws[h]) && !r.commaAt(s, at-1) && !r.isInside(s, h) {
+		if strings.HasPrefix(ws[at].Rel, "acl") && !isVerb(&ws[h]) && nominal(&ws[h]) && !r.isInside(s, h) {
 			return r.found(s, h, v)
 		}
 		at = h
 	}
 	return r.nearestNoun(s, v)
+}
+
+var nominative = set("he she they it we i")
+
+// inverts reports whether the verb at v stands before its subject: between a
+// comma or a quotation and a noun phrase that ends at the next mark.
+func (r *reader) inverts(s, v int) bool {
+	ws := r.sentences[s].Words
+	if v == 0 || !finite(&ws[v]) || v+1 >= len(ws) || !startsPhrase(&ws[v+1]) {
+		return false
+	}
+	if n := r.ownSubject(s, v); n >= 0 && n < v && !r.commaAt(s, v-1) && !r.isInside(s, v-1) {
+		return false
+	}
+	if !r.commaAt(s, v-1) && !r.isInside(s, v-1) && ws[v-1].UPOS != "PUNCT" {
+		return false
+	}
+	end := r.phraseEnd(s, v+1)
+	return end > v+1 && (end == len(ws) || r.isInside(s, end) || ws[end].UPOS == "PUNCT") && !r.leftNamed(s, v)
+}
+
+// leftNamed reports whether the comma before the verb at v closes an
+// apposition to its subject: "X, the minister, said".
+func (r *reader) leftNamed(s, v int) bool {
+	n := r.ownSubject(s, v)
+	return n >= 0 && n < v && r.commaAt(s, r.phraseEnd(s, n))
+}
+
+// mainSubject is the subject of the highest verb that the participle at v
+// hangs on, -1 if there is none.
+func (r *reader) mainSubject(s, v int) int {
+	ws := r.sentences[s].Words
+	best := -1
+	for at, steps := ws[v].Head, 0; at >= 0 && at < len(ws) && steps < len(ws); steps++ {
+		if n := r.ownSubject(s, at); n >= 0 && ws[at].Rel != "acl:relcl" {
+			best = n
+		}
+		at = ws[at].Head
+	}
+	return best
+}
+
+// child returns the first word that depends on v by the relation, -1 if there
+// is none.
+func (r *reader) child(s, v int, rel string) int {
+	for k := range r.sentences[s].Words {
+		if w := &r.sentences[s].Words[k]; w.Head == v && w.Rel == rel && !r.isInside(s, k) {
+			return k
+		}
+	}
+	return -1
 }
 
 const maxClimb = 6
@@ -46,26 +111,15 @@ func (r *reader) ownSubject(s, v int) int {
 		}
 		switch strings.ToLower(ws[k].Form) {
 		case "who", "which", "that":
-			if h := ws[v].Head; h >= 0 && h < len(ws) && !r.isInside(s, h) {
+			if h := ws[v].Head; h >= 0 && h < len(ws) && !r.isInside(s, h) && strings.HasPrefix(ws[v].Rel, "acl") {
 				return h
 			}
-		case "what", "there":
-			continue
+		case "what", "there", "this":
+		default:
+			return k
 		}
-		return k
 	}
 	return -1
-}
-
-// passive reports whether the verb is passive.
-func (r *reader) passive(s, v int) bool {
-	for k := range r.sentences[s].Words {
-		w := &r.sentences[s].Words[k]
-		if w.Head == v && (w.Rel == "nsubj:pass" || w.Rel == "aux:pass") {
-			return true
-		}
-	}
-	return false
 }
 
 // agent returns who a passive verb is done by, -1 if it does not say.
@@ -96,7 +150,7 @@ func (r *reader) hasCase(s, noun int, form string) bool {
 }
 
 func (r *reader) commaAt(s, i int) bool {
-	return i >= 0 && r.sentences[s].Words[i].Form == ","
+	return i >= 0 && i < len(r.sentences[s].Words) && r.sentences[s].Words[i].Form == ","
 }
 
 // nearestNoun is the last resort: the noun phrase right before the verb, or
@@ -118,19 +172,10 @@ func (r *reader) nearestNoun(s, v int) (attribution, bool) {
 // the tree over it, as far as its words go on without punctuation.
 func (r *reader) phrase(s, i int, verb Word) (attribution, bool) {
 	ws := r.sentences[s].Words
-	end := i
-	for end < len(ws) && !r.isInside(s, end) && inPhrase(&ws[end], end == i) {
-		end++
-	}
-	if end == i || !nominal(&ws[end-1]) && end-i == 1 {
-		return attribution{}, false
-	}
+	end := r.phraseEnd(s, i)
 	head := -1
-	for k := i; k < end; k++ {
-		if nominal(&ws[k]) && (ws[k].Head < i || ws[k].Head >= end) && head < 0 {
-			head = k
-		}
-		if nominal(&ws[k]) && ws[k].UPOS == "PROPN" && k == end-1 && head < 0 {
+	for k := i; k < end && head < 0; k++ {
+		if nominal(&ws[k]) && (ws[k].Head < i || ws[k].Head >= end || k == end-1) {
 			head = k
 		}
 	}
@@ -140,6 +185,16 @@ func (r *reader) phrase(s, i int, verb Word) (attribution, bool) {
 	a, ok := r.found(s, head, 0)
 	a.verb = verb
 	return a, ok
+}
+
+// phraseEnd returns the end of the noun phrase that begins at word i.
+func (r *reader) phraseEnd(s, i int) int {
+	ws := r.sentences[s].Words
+	end := i
+	for end < len(ws) && !r.isInside(s, end) && inPhrase(&ws[end], end == i) {
+		end++
+	}
+	return end
 }
 
 // inPhrase reports whether a noun phrase goes on with w; only its first word
@@ -185,25 +240,32 @@ func (r *reader) possessor(s, noun int) int {
 	return -1
 }
 
-// named returns the name in apposition to the noun at head, or that follows
-// it as the name does a title; head if there is none.
+// named returns the name that follows the noun at head as it does a title, or
+// stands in apposition to its phrase; head if there is none.
 func (r *reader) named(s, head int) int {
 	ws := r.sentences[s].Words
-	for k := head + 1; k < len(ws); k++ {
-		if ws[k].Head == head && ws[k].UPOS == "PROPN" && (ws[k].Rel == "appos" || ws[k].Rel == "flat") && !r.isInside(s, k) {
-			return k
-		}
-	}
-	k := head + 1
-	if k < len(ws) && ws[k].Form == "," {
-		k++
-	}
-	end := k
-	for end < len(ws) && ws[end].UPOS == "PROPN" && !r.isInside(s, end) {
-		end++
-	}
-	if end > k && (k == head+1 || end < len(ws) && ws[end].Form == ",") {
+	end := r.phraseEnd(s, head)
+	if end > head+1 && ws[end-1].UPOS == "PROPN" && r.properFrom(s, head+1, end) {
 		return end - 1
 	}
+	if !r.commaAt(s, end) || end >= len(ws) {
+		return head
+	}
+	last := end + 1
+	for last < len(ws) && ws[last].UPOS == "PROPN" && !r.isInside(s, last) {
+		last++
+	}
+	if last > end+1 && (last == len(ws) || ws[last].UPOS == "PUNCT" || r.isInside(s, last)) {
+		return last - 1
+	}
 	return head
+}
+
+func (r *reader) properFrom(s, i, end int) bool {
+	for ; i < end; i++ {
+		if r.sentences[s].Words[i].UPOS != "PROPN" {
+			return false
+		}
+	}
+	return true
 }

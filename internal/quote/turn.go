@@ -12,11 +12,11 @@ import (
 // turns returns what is said in paragraphs that begin with the speaker's name
 // and a colon, and in the paragraphs that go on with it.
 func (r *reader) turns() []Quote {
+	out := r.unmarked()
 	labels := r.labels()
 	if labels == nil {
-		return nil
+		return out
 	}
-	var out []Quote
 	speaker := None
 	for b := range r.doc.Blocks {
 		span := r.doc.Blocks[b].Span
@@ -33,6 +33,49 @@ func (r *reader) turns() []Quote {
 		}
 	}
 	return out
+}
+
+// unmarked returns the paragraphs without marks that a verb of speech and a
+// colon lead to: the first, and those after it that speak in the first person.
+func (r *reader) unmarked() []Quote {
+	var out []Quote
+	for s := range r.sentences {
+		b := r.sentences[s].Block
+		if !r.endsInColon(s) || b+1 >= len(r.doc.Blocks) || s+1 < len(r.sentences) && r.sentences[s+1].Block == b {
+			continue
+		}
+		a, ok := r.saying(s)
+		if !ok {
+			continue
+		}
+		for k := b + 1; k < len(r.doc.Blocks) && r.goesOn(k, k == b+1); k++ {
+			span := trim(r.doc.Text, r.doc.Blocks[k].Span)
+			q := Quote{Span: span, Parts: []text.Span{span}, Text: span.Of(r.doc.Text), Turn: true}
+			r.attribute(&q, a)
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// saying is the attribution of a sentence that ends in a verb of speech and a
+// colon.
+func (r *reader) saying(s int) (attribution, bool) {
+	ws := r.sentences[s].Words
+	if v := len(ws) - 2; v > 0 && isSpeech(&ws[v]) && !isWeak(&ws[v]) {
+		return r.subject(s, v)
+	}
+	return attribution{}, false
+}
+
+// goesOn reports whether block b belongs to a speech without marks.
+func (r *reader) goesOn(b int, first bool) bool {
+	block := r.doc.Blocks[b]
+	s := block.Span.Of(r.doc.Text)
+	if block.Kind != source.Paragraph || strings.ContainsAny(s, "“”\"") || len(strings.Fields(s)) < statementWords {
+		return false
+	}
+	return first || saysI(s)
 }
 
 // labelWord is the last word of a label of n bytes at the offset.
