@@ -9,10 +9,12 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"kg/graph"
+	"kg/internal/render"
 	"kg/internal/store"
 	"kg/out"
 )
@@ -36,6 +38,7 @@ func (a *app) export() *cobra.Command {
 	file := graphFlag(c)
 	format := c.Flags().StringP("format", "f", "", "one of "+strings.Join(names, ", ")+"; without it the ending of -o says it")
 	output := c.Flags().StringP("output", "o", "", "write to `file` instead of standard output")
+	timeout := c.Flags().Duration("timeout", 20*time.Second, "give each layout of a picture this long")
 	completeWith(c, "format", names...)
 	c.RunE = func(c *cobra.Command, _ []string) error {
 		name := *format
@@ -53,22 +56,31 @@ func (a *app) export() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return a.emit(*output, func(w io.Writer) error { return write(c.Context(), w, f, g) })
+		if f.Picture {
+			return a.draw(c.Context(), f, g, *output, *timeout)
+		}
+		return a.emit(*output, func(w io.Writer) error { return f.Write(w, g) })
 	}
 	return c
 }
 
-// write writes g in the format; pictures are drawn by kg-render.
-func write(ctx context.Context, w io.Writer, f out.Format, g *graph.Graph) error {
-	if !f.Picture {
-		return f.Write(w, g)
-	}
+// draw has kg-render draw the picture of g, and tells of layouts that failed.
+func (a *app) draw(ctx context.Context, f out.Format, g *graph.Graph, output string, timeout time.Duration) error {
 	var dot bytes.Buffer
 	if err := f.Write(&dot, g); err != nil {
 		return err
 	}
-	_ = ctx
-	return errors.New("pictures are not there yet")
+	p, err := render.Draw(ctx, dot.Bytes(), f.Name, render.Options{Timeout: timeout})
+	if err != nil {
+		return errors.New(strings.ReplaceAll(err.Error(), "\n", "; "))
+	}
+	for _, failed := range p.Failed {
+		fmt.Fprintf(a.stderr, "kg: %s; drawn with %s instead\n", oneLine(failed.Error()), p.Engine)
+	}
+	return a.emit(output, func(w io.Writer) error {
+		_, err := w.Write(p.Data)
+		return err
+	})
 }
 
 // load reads the graph of a graph file.
