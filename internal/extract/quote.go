@@ -1,0 +1,81 @@
+package extract
+
+import (
+	"strings"
+
+	"kg/internal/fact"
+	"kg/internal/quote"
+	"kg/internal/rule"
+	"kg/schema"
+)
+
+// labelWords is how many words of a statement stand for it where it is named.
+const labelWords = 8
+
+// quotes adds what somebody is quoted as saying: a statement for each
+// quotation of some length whose speaker is known.
+func (p *page) quotes() {
+	for _, q := range quote.Find(p.doc, p.sentences) {
+		if q.Statement() && q.Speaker != quote.None {
+			p.statement(&q, p.Rules.ForQuote("direct"))
+		}
+	}
+}
+
+func (p *page) statement(q *quote.Quote, rules []*rule.Rule) {
+	speaker := p.speaker(q.Speaker)
+	if speaker < 0 {
+		return
+	}
+	m := &p.set.Mentions[speaker]
+	for _, r := range rules {
+		for i := range r.Emit {
+			e := &r.Emit[i]
+			if !e.Allows(m.Type, statementType) {
+				continue
+			}
+			p.reading.Entities = append(p.reading.Entities, fact.Entity{
+				Type: statementType, Name: label(q.Text), Aliases: []string{label(q.Text)}, Text: q.Text,
+			})
+			at := q.Speaker
+			if q.Verb != quote.None {
+				at = q.Verb
+			}
+			f := fact.Fact{
+				Relation: e.Relation, Subject: m.Entity, Object: len(p.reading.Entities) - 1,
+				Modality: schema.Asserted, Claimed: -1, Score: p.score(speaker),
+				Evidence: fact.Evidence{Span: p.sentences[at.Sentence].Span, Trigger: p.sentences[at.Sentence].Words[at.Index].Span, Rule: r.Name},
+			}
+			f.Date = p.dateOf(at.Sentence, at.Index)
+			p.add(f)
+		}
+	}
+}
+
+// statementType is the entity type of words that somebody said.
+const statementType = "Statement"
+
+// speaker returns the mention at a word, or behind it, that is known; -1 if
+// there is none.
+func (p *page) speaker(w quote.Word) int {
+	for _, k := range p.set.At(w.Sentence, w.Index) {
+		if p.set.Mentions[k].Entity >= 0 {
+			return k
+		}
+	}
+	for _, k := range p.behind(w.Sentence, w.Index) {
+		if p.set.Mentions[k].Entity >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// label shortens the words of a statement to their beginning.
+func label(words string) string {
+	fields := strings.Fields(words)
+	if len(fields) <= labelWords {
+		return strings.Join(fields, " ")
+	}
+	return strings.Join(fields[:labelWords], " ") + " …"
+}
