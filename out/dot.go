@@ -32,9 +32,9 @@ func DOT(w io.Writer, g *graph.Graph, o DOTOptions) error {
 	}
 	d := &dotWriter{bufio.NewWriter(w), v}
 	d.WriteString("digraph kg {\n")
-	d.WriteString(`  graph [rankdir="LR", nodesep="0.28", ranksep="0.55", pad="0.25", bgcolor="#ffffff", outputorder="edgesfirst", fontname="Helvetica,Arial,sans-serif", fontsize="11", fontcolor="#333333"];` + "\n")
-	d.WriteString(`  node [style="filled", fontname="Helvetica,Arial,sans-serif", fontsize="12", fontcolor="#1a1a1a", margin="0.12,0.06", height="0.4", penwidth="1.2"];` + "\n")
-	d.WriteString(`  edge [fontname="Helvetica,Arial,sans-serif", fontsize="10", arrowsize="0.7", penwidth="1.2"];` + "\n")
+	d.WriteString(`  graph [rankdir="LR", nodesep="0.28", ranksep="0.55", pad="0.25", bgcolor="#ffffff", outputorder="edgesfirst", fontname="Helvetica", fontsize="11", fontcolor="#333333"];` + "\n")
+	d.WriteString(`  node [style="filled", fontname="Helvetica", fontsize="12", fontcolor="#1a1a1a", margin="0.1,0.05", height="0.4", penwidth="1.2"];` + "\n")
+	d.WriteString(`  edge [fontname="Helvetica", fontsize="10", arrowsize="0.7", penwidth="1.2"];` + "\n")
 	d.caption(o)
 	for i := range v.graph.Nodes() {
 		d.node(&v.graph.Nodes()[i])

@@ -65,11 +65,20 @@ func Draw(ctx context.Context, dot []byte, format, engine string) (picture []byt
 	}
 	defer func() { err = errors.Join(err, v.Close()) }()
 	var b bytes.Buffer
-	if err := v.SetLayout(lib.Layout(engine)).Render(whole, g, lib.Format(format), &b); err != nil {
+	if err := v.SetLayout(lib.Layout(engine)).Render(whole, g, lib.SVG, &b); err != nil {
 		return nil, err
 	}
 	if b.Len() == 0 {
 		return nil, errors.New("the layout program drew nothing")
 	}
-	return b.Bytes(), nil
+	if format == "png" {
+		return rasterise(b.Bytes())
+	}
+	return halo(b.Bytes()), nil
+}
+
+// halo keeps labels of lines legible where another line passes under them.
+func halo(svg []byte) []byte {
+	const style = "<style>.edge text { stroke: #ffffff; stroke-width: 3px; stroke-linejoin: round; paint-order: stroke; }</style>\n"
+	return bytes.Replace(svg, []byte("<g id=\"graph0\""), []byte(style+"<g id=\"graph0\""), 1)
 }
