@@ -21,7 +21,7 @@ func (r *reader) joined(i int) int {
 func (r *reader) interrupted(i int) bool {
 	a, b := r.marked[i], r.marked[i+1]
 	gap := strings.TrimSpace(r.doc.Text[a.outer.End:b.outer.Start])
-	if a.block != b.block || gap == "" || !strings.ContainsRune(",:;—–", lastRune(gap)) || len(gap) > maxGap {
+	if a.block != b.block || gap == "" || r.sentenceAt(b.outer.Start) > r.rightOf(i).sentence || !strings.ContainsRune(",:;—–", lastRune(gap)) || len(gap) > maxGap {
 		return false
 	}
 	if !strings.ContainsRune(",?!—–…", lastRune(a.inner.Of(r.doc.Text))) && !strings.HasPrefix(gap, ",") && !strings.HasPrefix(gap, "—") {
@@ -106,11 +106,20 @@ func (r *reader) rightOf(i int) region {
 		return region{}
 	}
 	first := r.wordAt(s, at)
+	if first == len(r.sentences[s].Words) && r.cutShort(i, s) {
+		s, first = s+1, 0
+	}
 	end := first
 	for end < len(r.sentences[s].Words) && !r.isInside(s, end) {
 		end++
 	}
 	return region{s, first, end}
+}
+
+// cutShort reports whether sentence s ends with segment i though the segment
+// ends in a comma: its attribution was taken for a sentence of its own.
+func (r *reader) cutShort(i, s int) bool {
+	return lastRune(r.marked[i].inner.Of(r.doc.Text)) == ',' && s+1 < len(r.sentences) && r.sentences[s+1].Block == r.sentences[s].Block
 }
 
 // after reads an attribution that follows segment i: "…," said X, or X said.
@@ -124,7 +133,7 @@ func (r *reader) after(i int) (attribution, bool) {
 	switch {
 	case k >= g.end:
 		return attribution{}, false
-	case g.accordingTo(ws, k):
+	case accordingTo(ws, k):
 		return r.phrase(g.sentence, k+2, None)
 	case isVerb(&ws[k]) && finite(&ws[k]) && (isSpeech(&ws[k]) || r.commaBefore(i)):
 		return r.inverted(g, k)
@@ -136,7 +145,7 @@ func (r *reader) after(i int) (attribution, bool) {
 	return attribution{}, false
 }
 
-func (region) accordingTo(ws []word, k int) bool {
+func accordingTo(ws []word, k int) bool {
 	return k+2 < len(ws) && strings.EqualFold(ws[k].Form, "according") && ws[k+1].Form == "to"
 }
 
@@ -162,7 +171,7 @@ func (r *reader) inverted(g region, k int) (attribution, bool) {
 // verb a name stands for its speaker, as under a picture.
 func (r *reader) subjectFirst(i int, g region, k int) (attribution, bool) {
 	ws := r.sentences[g.sentence].Words
-	any := -1
+	past := -1
 	for v := k + 1; v < g.end && v < k+maxSubject; v++ {
 		if ws[v].Form == ";" {
 			break
@@ -178,14 +187,14 @@ func (r *reader) subjectFirst(i int, g region, k int) (attribution, bool) {
 				return a, true
 			}
 		}
-		if any < 0 && ws[v].XPOS == "VBD" {
-			any = v
+		if past < 0 && ws[v].XPOS == "VBD" {
+			past = v
 		}
 	}
-	if any >= 0 && r.commaBefore(i) {
-		return r.subject(g.sentence, any)
+	if past >= 0 && r.commaBefore(i) {
+		return r.subject(g.sentence, past)
 	}
-	if any < 0 && ws[k].UPOS == "PROPN" && !r.commaBefore(i) && g.end-k <= 8 && r.startsAfterQuote(i, g) {
+	if past < 0 && ws[k].UPOS == "PROPN" && !r.commaBefore(i) && g.end-k <= 8 && r.startsAfterQuote(i, g) {
 		return r.phrase(g.sentence, k, None)
 	}
 	return attribution{}, false
@@ -199,8 +208,12 @@ func (r *reader) startsAfterQuote(i int, g region) bool {
 	return left.end == left.first && strings.ContainsRune(".?!—", lastRune(r.marked[i].inner.Of(r.doc.Text)))
 }
 
-// perfect reports whether the participle has an auxiliary.
+// perfect reports whether the participle has an auxiliary or stands where only
+// a past form can.
 func (r *reader) perfect(s, v int) bool {
+	if rel := r.sentences[s].Words[v].Rel; rel == "root" || rel == "conj" || rel == "parataxis" {
+		return true
+	}
 	for k := range r.sentences[s].Words {
 		w := &r.sentences[s].Words[k]
 		if w.Head == v && strings.HasPrefix(w.Rel, "aux") {
@@ -229,7 +242,7 @@ func (r *reader) before(i int) (attribution, bool) {
 	g := r.leftOf(i)
 	ws := r.sentences[g.sentence].Words
 	for v := g.end - 1; v >= g.first; v-- {
-		if g.accordingTo(ws, v) {
+		if accordingTo(ws, v) {
 			return r.phrase(g.sentence, v+2, None)
 		}
 		if !isSpeech(&ws[v]) || isWeak(&ws[v]) && g.end-v > nearWords && !r.complement(g.sentence, v) {

@@ -10,7 +10,7 @@ func (r *reader) introduced(i int) (attribution, bool) {
 	if s >= len(r.sentences) {
 		return attribution{}, false
 	}
-	if s > 0 && r.endsInColon(s-1) {
+	if s > 0 && r.leadsOn(s-1) {
 		return r.clauseSpeaker(s - 1)
 	}
 	return r.told(i)
@@ -19,6 +19,13 @@ func (r *reader) introduced(i int) (attribution, bool) {
 func (r *reader) endsInColon(s int) bool {
 	ws := r.sentences[s].Words
 	return len(ws) > 0 && ws[len(ws)-1].Form == ":"
+}
+
+// leadsOn reports whether a sentence ends in a colon, or a paragraph in a
+// comma.
+func (r *reader) leadsOn(s int) bool {
+	ws := r.sentences[s].Words
+	return r.endsInColon(s) || r.commaAt(s, len(ws)-1) && s+1 < len(r.sentences) && r.sentences[s+1].Block != r.sentences[s].Block
 }
 
 // clauseSpeaker is the subject of the last verb of speech of a sentence, or
@@ -79,18 +86,24 @@ func (r *reader) previous(qs []Quote, i int) *Quote {
 	for k := i - 1; k >= 0; k-- {
 		p := &qs[k]
 		last := r.sentenceAt(p.Span.End - 1)
-		if s-last > 2 {
+		if s-last > 3 {
 			return nil
 		}
 		if p.Speaker == None || !p.Statement() {
 			continue
 		}
-		sameBlock := r.sentences[s].Block == r.sentences[last].Block
-		if s-last <= 1 && (sameBlock || r.sentences[s].Block-r.sentences[last].Block == 1) {
+		apart := r.sentences[s].Block - r.sentences[last].Block
+		if s-last <= 1 && apart <= 1 || apart > 0 && apart <= 2 && r.fillsBlock(&qs[i]) {
 			return p
 		}
 	}
 	return nil
+}
+
+// fillsBlock reports whether the paragraph is nothing but the quotation.
+func (r *reader) fillsBlock(q *Quote) bool {
+	b := r.doc.Blocks[r.sentences[r.sentenceAt(q.Span.Start)].Block].Span
+	return trim(r.doc.Text, b).Len() <= q.Span.Len()+8
 }
 
 // fillsSentence reports whether no word stands before the quotation in its

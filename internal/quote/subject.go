@@ -18,6 +18,9 @@ func (r *reader) subject(s, v int) (attribution, bool) {
 	if r.inverts(s, v) {
 		return r.phrase(s, v+1, Word{s, v})
 	}
+	if n := r.resumed(s, v); n >= 0 {
+		return r.found(s, n, v)
+	}
 	if !finite(&ws[v]) && (v == 0 || r.commaAt(s, v-1)) {
 		if n := r.mainSubject(s, v); n >= 0 {
 			return r.found(s, n, v)
@@ -54,7 +57,7 @@ var nominative = set("he she they it we i")
 // comma or a quotation and a noun phrase that ends at the next mark.
 func (r *reader) inverts(s, v int) bool {
 	ws := r.sentences[s].Words
-	if v == 0 || !finite(&ws[v]) || v+1 >= len(ws) || !startsPhrase(&ws[v+1]) {
+	if v == 0 || !finite(&ws[v]) || in(addressVerbs, &ws[v]) || v+1 >= len(ws) || !startsPhrase(&ws[v+1]) {
 		return false
 	}
 	if n := r.ownSubject(s, v); n >= 0 && n < v && !r.commaAt(s, v-1) && !r.isInside(s, v-1) {
@@ -70,8 +73,39 @@ func (r *reader) inverts(s, v int) bool {
 // leftNamed reports whether the comma before the verb at v closes an
 // apposition to its subject: "X, the minister, said".
 func (r *reader) leftNamed(s, v int) bool {
-	n := r.ownSubject(s, v)
-	return n >= 0 && n < v && r.commaAt(s, r.phraseEnd(s, n))
+	for k := max(r.ownSubject(s, v), 0) + 1; k < v-1; k++ {
+		if r.commaAt(s, k) {
+			return r.ownSubject(s, v) >= 0
+		}
+	}
+	return false
+}
+
+// resumed returns the subject of a verb that the tree takes for a participle,
+// though the sentence begins with a noun phrase and a comma, as in "X,
+// speaking in Oslo, said"; -1 otherwise.
+func (r *reader) resumed(s, v int) int {
+	ws := r.sentences[s].Words
+	if v < 3 || !r.commaAt(s, v-1) || !finite(&ws[v]) || ws[v].Rel == "conj" || r.ownSubject(s, v) >= 0 || r.hasCase(s, v, "by") || r.agent(s, v) >= 0 {
+		return -1
+	}
+	end := r.phraseEnd(s, 0)
+	if end == 0 || end >= v-1 || !r.commaAt(s, end) {
+		return -1
+	}
+	for k := end - 1; k >= 0; k-- {
+		if nominal(&ws[k]) {
+			return k
+		}
+	}
+	return -1
+}
+
+// isSubject reports whether the word is an active subject, or that of a
+// passive without auxiliary, which is a past form misread.
+func (r *reader) isSubject(s, k int) bool {
+	w := &r.sentences[s].Words[k]
+	return w.Rel == "nsubj" || w.Rel == "nsubj:pass" && r.child(s, w.Head, "aux:pass") < 0
 }
 
 // mainSubject is the subject of the highest verb that the participle at v
@@ -81,7 +115,9 @@ func (r *reader) mainSubject(s, v int) int {
 	best := -1
 	for at, steps := ws[v].Head, 0; at >= 0 && at < len(ws) && steps < len(ws); steps++ {
 		if n := r.ownSubject(s, at); n >= 0 && ws[at].Rel != "acl:relcl" {
-			best = n
+			if best = n; isSpeech(&ws[at]) {
+				return n
+			}
 		}
 		at = ws[at].Head
 	}
@@ -105,8 +141,9 @@ const maxClimb = 6
 // -1 if there is none. A relative pronoun gives its antecedent.
 func (r *reader) ownSubject(s, v int) int {
 	ws := r.sentences[s].Words
+	best := -1
 	for k := range ws {
-		if ws[k].Head != v || ws[k].Rel != "nsubj" || r.isInside(s, k) {
+		if ws[k].Head != v || r.isInside(s, k) || best >= 0 && k > v || !r.isSubject(s, k) {
 			continue
 		}
 		switch strings.ToLower(ws[k].Form) {
@@ -116,10 +153,10 @@ func (r *reader) ownSubject(s, v int) int {
 			}
 		case "what", "there", "this":
 		default:
-			return k
+			best = k
 		}
 	}
-	return -1
+	return best
 }
 
 // agent returns who a passive verb is done by, -1 if it does not say.
@@ -218,7 +255,9 @@ func (r *reader) found(s, head, verb int) (attribution, bool) {
 			head = p
 		}
 	}
-	if ws[head].UPOS == "NOUN" {
+	if n := r.nameBefore(s, head, verb); n >= 0 {
+		head = n
+	} else if ws[head].UPOS == "NOUN" {
 		head = r.named(s, head)
 	}
 	return attribution{Word{s, head}, Word{s, verb}}, true
@@ -232,12 +271,49 @@ func (r *reader) possessor(s, noun int) int {
 			return k
 		}
 	}
+	for k := noun + 1; k < len(ws); k++ {
+		if ws[k].Head == noun && ws[k].Rel == "nmod" && r.hasCase(s, k, "of") && !r.isInside(s, k) {
+			return r.named(s, k)
+		}
+	}
 	for k := noun - 1; k > 0 && k > noun-4; k-- {
 		if ws[k].Form == "'s" || ws[k].Form == "'" {
 			return k - 1
 		}
 	}
 	return -1
+}
+
+// nameBefore returns the name between commas right before the verb, which
+// stands in apposition to its subject, a description: "the mayor of X, NAME,
+// said"; -1 if there is none.
+func (r *reader) nameBefore(s, head, verb int) int {
+	ws := r.sentences[s].Words
+	c := verb - 1
+	for c > head && (ws[c].UPOS == "AUX" || ws[c].UPOS == "ADV") {
+		c--
+	}
+	if c <= head || !r.commaAt(s, c) {
+		return -1
+	}
+	k := c - 1
+	for k > head && ws[k].UPOS == "PROPN" {
+		k--
+	}
+	if k == c-1 || !r.commaAt(s, k) || ws[head].UPOS != "NOUN" && (r.person(s, head) || !r.person(s, c-1)) {
+		return -1
+	}
+	return c - 1
+}
+
+// person reports whether the word belongs to a person's name.
+func (r *reader) person(s, word int) bool {
+	for _, n := range r.sentences[s].Names {
+		if n.First <= word && word < n.End {
+			return n.Type == "Person"
+		}
+	}
+	return false
 }
 
 // named returns the name that follows the noun at head as it does a title, or

@@ -29,6 +29,10 @@ var speechVerbs = set(`
 var weakVerbs = set(`go put see view cast bill present mean hold order rule share post read express voice paint frame prefer thank feel
 	expect consider laugh think believe hope fear order continue speak decide reject see welcome charge sum quote share`)
 
+// addressVerbs take an object and never stand before their subject.
+var addressVerbs = set(`tell assure remind inform notify call describe label brand dub term liken compare persuade convince accuse criticise
+	criticize thank praise condemn denounce urge ask brief advise blame`)
+
 // speechNouns name what is said; who has said it stands in the possessive.
 var speechNouns = set(`statement message answer reply response appeal warning verdict letter remark comment words view argument
 	claim call motto slogan advice assessment conclusion pledge promise plea demand complaint tweet post speech note rhetoric summary
