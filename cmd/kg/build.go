@@ -59,6 +59,8 @@ type builder struct {
 
 func (b *builder) run(ctx context.Context, file string, paths []string) error {
 	began := time.Now()
+	names, errs := source.List(paths)
+	docs, more := b.documents(ctx, names)
 	st, err := store.OpenToSave(ctx, file)
 	if err != nil {
 		return err
@@ -68,8 +70,9 @@ func (b *builder) run(ctx context.Context, file string, paths []string) error {
 	if err != nil {
 		return err
 	}
-	names, errs := source.List(paths)
-	docs, more := b.documents(ctx, names)
+	if err := addable(ctx, st, file, entries); err != nil {
+		return err
+	}
 	s := summary{file: file, errs: append(errs, more...)}
 	stay, fresh := store.Plan(entries, docs)
 	added, more, err := b.readings(ctx, fresh)
@@ -92,6 +95,19 @@ func (b *builder) run(ctx context.Context, file string, paths []string) error {
 	}
 	s.documents, s.nodes, s.edges, s.took = len(all), len(g.Nodes()), len(g.Edges()), time.Since(began)
 	return s.report(b.app)
+}
+
+// addable refuses a graph without documents, as kg import makes it: building
+// would lose it.
+func addable(ctx context.Context, st *store.Store, file string, entries []store.Entry) error {
+	if len(entries) > 0 {
+		return nil
+	}
+	g, err := st.Graph(ctx)
+	if err == nil && len(g.Nodes()) > 0 {
+		err = fmt.Errorf("%s: an imported graph, to which no documents can be added; build into another file", file)
+	}
+	return err
 }
 
 // documents loads the documents of these names, in their order, and says which

@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 )
@@ -25,8 +26,24 @@ const (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	status := make(chan int, 1)
+	go func() { status <- run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr) }()
+	select {
+	case code := <-status:
+		os.Exit(code)
+	case <-ctx.Done():
+	}
+	select {
+	case code := <-status:
+		os.Exit(code)
+	case <-time.After(grace): // it waits for input; no output was begun
+		fmt.Fprintln(os.Stderr, "kg: interrupted; nothing was written")
+		os.Exit(exitFailed)
+	}
 }
+
+// grace is how long an interrupted run may take to end by itself.
+const grace = time.Second
 
 // run runs the program and returns its exit status. Data goes to stdout,
 // everything else to stderr.
@@ -90,7 +107,7 @@ denied. Every relation carries the sentence that states it. kg works offline.`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usagef("%w; see: %s --help", err, c.CommandPath())
 	})
-	root.AddCommand(a.build(), a.export(), a.path(), a.annotate(), a.version())
+	root.AddCommand(a.build(), a.export(), a.path(), a.annotate(), a.imports(), a.version())
 	return root
 }
 
