@@ -11,6 +11,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"kg/internal/frame"
+	"kg/internal/nlp"
 	"kg/schema"
 )
 
@@ -28,14 +29,15 @@ type Finding struct {
 
 // A Judge knows the cue words. It is read-only and safe for concurrent use.
 type Judge struct {
-	auxiliaries, governors, nouns, modifiers map[string]schema.Modality
-	negation, conditions                     map[string]bool
+	auxiliaries, governors, adjectives, nouns, modifiers map[string]schema.Modality
+	negation, conditions                                 map[string]bool
 }
 
 type cues struct {
 	Auxiliaries map[string][]string `yaml:"auxiliaries"`
 	Negation    []string            `yaml:"negation"`
 	Governors   map[string][]string `yaml:"governors"`
+	Adjectives  map[string][]string `yaml:"adjectives"`
 	Nouns       map[string][]string `yaml:"nouns"`
 	Modifiers   map[string][]string `yaml:"modifiers"`
 	Conditions  []string            `yaml:"conditions"`
@@ -51,7 +53,7 @@ func New() (*Judge, error) {
 	for _, t := range []struct {
 		to   *map[string]schema.Modality
 		from map[string][]string
-	}{{&j.auxiliaries, c.Auxiliaries}, {&j.governors, c.Governors}, {&j.nouns, c.Nouns}, {&j.modifiers, c.Modifiers}} {
+	}{{&j.auxiliaries, c.Auxiliaries}, {&j.governors, c.Governors}, {&j.adjectives, c.Adjectives}, {&j.nouns, c.Nouns}, {&j.modifiers, c.Modifiers}} {
 		m, err := table(t.from)
 		if err != nil {
 			return nil, err
@@ -106,16 +108,32 @@ func (j *Judge) Of(t *frame.Tree, w int) Finding {
 
 // governed reports whether what is said of w's head is said of w too.
 func governed(t *frame.Tree, w int) bool {
-	if t.Is(w, "xcomp", "ccomp", "obj", "nsubj:pass", "obl", "csubj", "advcl") {
+	switch {
+	case t.Is(w, "xcomp", "ccomp", "obj", "nsubj:pass", "csubj", "advcl"):
 		return true
-	}
-	if t.Is(w, "conj") {
+	case t.Is(w, "conj"):
 		return len(t.By(w, "nsubj", "aux")) == 0
-	}
-	if t.Is(w, "nsubj") {
+	case t.Is(w, "nsubj"):
 		return !t.Verbal(w)
+	case t.Is(w, "acl"):
+		return infinitive(t, w) && t.Word(w).Rel != "acl:relcl"
+	case t.Is(w, "obl", "nmod"):
+		return complementCases[t.Case(w)]
 	}
-	return t.Is(w, "acl", "nmod") && t.Word(w).Rel != "acl:relcl"
+	return false
+}
+
+// complementCases are the prepositions by which a verb or noun governs its
+// complement: "calls for talks", "hopes of a meeting".
+var complementCases = map[string]bool{"for": true, "on": true, "to": true, "of": true, "about": true}
+
+func infinitive(t *frame.Tree, w int) bool {
+	for _, k := range t.By(w, "mark") {
+		if strings.EqualFold(t.Word(k).Form, "to") {
+			return true
+		}
+	}
+	return false
 }
 
 // govern judges w by its head: what the head itself says of its complement,
@@ -125,11 +143,7 @@ func (j *Judge) govern(t *frame.Tree, w, head int) Finding {
 	if t.Is(w, "advcl", "conj", "nsubj") || t.Is(w, "obl") && t.Verbal(w) {
 		return j.above(t, w, head)
 	}
-	table := j.governors
-	if t.Word(head).UPOS == "NOUN" {
-		table = j.nouns
-	}
-	if status, ok := table[strings.ToLower(t.Word(head).Lemma)]; ok && j.complement(t, w, head) {
+	if status, ok := j.lexical(t.Word(head))[strings.ToLower(t.Word(head).Lemma)]; ok {
 		own = Finding{status, head}
 	}
 	if t.Word(head).Lemma == "be" && t.Is(w, "xcomp") {
@@ -138,24 +152,15 @@ func (j *Judge) govern(t *frame.Tree, w, head int) Finding {
 	return join(own, j.clause(t, head))
 }
 
-// complement reports whether the governor's lexical meaning reaches w: its
-// clause or object, not what merely stands beside it.
-func (j *Judge) complement(t *frame.Tree, w, head int) bool {
-	if t.Is(w, "obl") {
-		switch t.Case(w) {
-		case "for", "on", "to", "of", "about":
-			return true
-		}
-		return false
+// lexical returns the table for the part of speech of a governor.
+func (j *Judge) lexical(head *nlp.Word) map[string]schema.Modality {
+	switch head.UPOS {
+	case "NOUN":
+		return j.nouns
+	case "ADJ":
+		return j.adjectives
 	}
-	if t.Is(w, "nmod") {
-		switch t.Case(w) {
-		case "for", "of", "to", "on":
-			return true
-		}
-		return false
-	}
-	return true
+	return j.governors
 }
 
 // above judges w by the clause it leans on without being its complement.
