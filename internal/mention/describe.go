@@ -7,8 +7,9 @@ import "strings"
 func (d *description) add(typ string) {
 	sides := d.sides()
 	if typ == Delegation && d.plural && len(sides) > 1 && d.rowed(sides) {
-		for _, i := range sides {
-			d.mention(typ, -1, i)
+		for n, i := range sides {
+			m := d.mention(typ, -1, i)
+			d.own(&d.ms[m], i, n == 0)
 		}
 		return
 	}
@@ -17,6 +18,17 @@ func (d *description) add(typ string) {
 		of = sides[0]
 	}
 	d.mention(typ, -1, of)
+}
+
+// own names one side of a group of several: "Ugandan envoys". The forms of the
+// whole stay with the first.
+func (d *description) own(m *Mention, side int, first bool) {
+	name := d.ms[side].Name + " " + d.reading.surface(d.s, d.head, d.last)
+	if !first {
+		m.Forms = nil
+	}
+	m.Name, m.bare = name, ""
+	m.Forms = append(m.Forms, name)
 }
 
 // rowed reports whether the sides are coordinated with each other.
@@ -110,8 +122,9 @@ func (d *description) generic() bool {
 	return true
 }
 
-// where returns the mention of the place in the phrase, or -1: "talks in
-// Quito", "the Quito talks".
+// where returns the mention of the place that the phrase or its verb gives:
+// "talks in Quito", "the Quito talks", "the talks took place in Quito"; -1 if
+// there is none.
 func (d *description) where(inner int) int {
 	heads := []int{d.head}
 	if inner >= 0 {
@@ -119,11 +132,38 @@ func (d *description) where(inner int) int {
 	}
 	for _, h := range heads {
 		p := phraseAt(d.tree, h)
-		for _, k := range append(p.modifiers(), p.of("in", "at", "near", "on", "outside")...) {
-			if i := d.taken[d.s][k]; i >= 0 && d.ms[i].Type == Place {
+		if i := d.placeOf(append(p.modifiers(), p.of(sitePrepositions...)...)); i >= 0 {
+			return i
+		}
+		for _, v := range d.tree.By(h, "acl") {
+			if i := d.placeOf(d.tree.Complements(v, sitePrepositions)); i >= 0 {
 				return i
 			}
 		}
 	}
+	if v := d.verb(); v >= 0 {
+		return d.placeOf(d.tree.Complements(v, sitePrepositions))
+	}
 	return -1
+}
+
+var sitePrepositions = []string{"in", "at", "on", "outside"}
+
+// placeOf returns the mention of the first word that carries a place, or -1.
+func (d *description) placeOf(words []int) int {
+	for _, k := range words {
+		if i := d.taken[d.s][k]; i >= 0 && d.ms[i].Type == Place {
+			return i
+		}
+	}
+	return -1
+}
+
+// verb returns the verb of which the phrase is subject or object, or -1.
+func (d *description) verb() int {
+	h := d.tree.Word(d.head).Head
+	if h < 0 || !d.tree.Is(d.head, "nsubj", "obj") || !d.tree.Verbal(h) {
+		return -1
+	}
+	return h
 }

@@ -165,12 +165,34 @@ func (g *grouping) shortOrganization(name string, a []string, x *entity) bool {
 	if k < n && slices.Equal(a, x.tokens[n-k:]) {
 		return true // "the State Department", "the Commission"
 	}
+	if sameWords(a, x.tokens) {
+		return true // "Department of Defence", "Defence Department"
+	}
 	if k < n && slices.Equal(a, x.tokens[:k]) {
+		if x.tokens[k] == "of" || x.tokens[k] == "for" {
+			_, head := g.lex.Noun(lexicon.OrganizationHead, a[k-1])
+			return head
+		}
 		_, ok := g.lex.Noun(lexicon.CompanySuffix, x.tokens[k])
 		_, head := g.lex.Noun(lexicon.OrganizationHead, x.tokens[n-1])
 		return ok || head
 	}
 	return false
+}
+
+// sameWords reports whether a and b have the same words but for small ones and
+// order.
+func sameWords(a, b []string) bool { return slices.Equal(mainWords(a), mainWords(b)) }
+
+func mainWords(list []string) []string {
+	var out []string
+	for _, w := range list {
+		if !smallWords[w] {
+			out = append(out, w)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // acronymOf reports whether name is made of the first letters of the tokens,
@@ -196,7 +218,7 @@ var smallWords = map[string]bool{"of": true, "the": true, "and": true, "for": tr
 // articles and possessive endings.
 func nameTokens(name string) []string {
 	name = strings.ToLower(lexicon.Fold(name))
-	name = strings.NewReplacer("'s ", " ", "(", " ", ")", " ", ",", " ", ". ", " ", "defense", "defence", "organisation", "organization", "labour", "labor").Replace(name)
+	name = strings.NewReplacer("'s ", " ", "al-", "al ", "el-", "el ", "(", " ", ")", " ", ",", " ", ". ", " ", "defense", "defence", "organisation", "organization", "labour", "labor").Replace(name)
 	f := strings.Fields(strings.TrimSuffix(strings.TrimSuffix(name, "."), "'s"))
 	for len(f) > 1 && (f[0] == "the" || f[0] == "a" || f[0] == "an") {
 		f = f[1:]

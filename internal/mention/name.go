@@ -15,16 +15,38 @@ func blank(sentence, first, end, head int) Mention {
 // the names and adjectives of nations among the words left.
 func (r *reading) names(s int) {
 	for _, n := range r.sents[s].Names {
-		r.name(s, n)
+		r.parts(s, n)
 	}
 	r.nations(s)
+}
+
+// parts adds a name; one with slashes in it is several.
+func (r *reading) parts(s int, n nlp.Name) {
+	from := n.First
+	for w := n.First; w <= n.End; w++ {
+		if w < n.End && r.word(s, w).Form != "/" {
+			continue
+		}
+		part := n
+		part.First, part.End = from, w
+		if from > n.First {
+			if _, ok := r.lex.Organization(r.surface(s, from, w)); ok {
+				part.Type = Organization
+			}
+		}
+		r.name(s, part)
+		from = w + 1
+	}
 }
 
 func (r *reading) name(s int, n nlp.Name) {
 	first, end := r.trimName(s, n.First, n.End)
 	if n.Type == Person {
 		first = r.afterTitles(s, first, end)
-		end = r.afterHyphens(s, end)
+		end = r.extend(s, end)
+	}
+	for first < end && r.taken[s][first] >= 0 {
+		first++
 	}
 	if first >= end || r.nationsOnly(s, first, end) || !hasCapital(r.surface(s, first, end)) {
 		return
@@ -36,6 +58,7 @@ func (r *reading) name(s int, n nlp.Name) {
 	} else if r.officeOnly(s, first, end) {
 		return
 	}
+	r.context(&m)
 	if m.Type == "" || m.Type == "Misc" {
 		return
 	}
@@ -43,19 +66,43 @@ func (r *reading) name(s int, n nlp.Name) {
 	r.add(m)
 }
 
-// afterHyphens moves the end of a person's name over what hyphens join to it:
-// "Owusu" of "Owusu-Ansah".
-func (r *reading) afterHyphens(s, end int) int {
+// extend moves the end of a person's name over what hyphens and particles join
+// to it: "Owusu" of "Owusu-Ansah", "Jan" of "Jan van der Berg". Where that is a
+// name for the recogniser, all of it.
+func (r *reading) extend(s, end int) int {
 	words := r.sents[s].Words
-	for end+1 < len(words) && isHyphen(words[end].Form) && words[end].Span.Start == words[end-1].Span.End && words[end+1].Span.Start == words[end].Span.End {
-		next := words[end+1]
-		if next.UPOS == "VERB" || next.UPOS == "ADJ" && !capital(next.Form) || next.UPOS == "PUNCT" || next.UPOS == "NUM" {
-			break
+	for end+1 < len(words) {
+		next := end
+		switch {
+		case isHyphen(words[end].Form) && words[end].Span.Start == words[end-1].Span.End && words[end+1].Span.Start == words[end].Span.End:
+			next = end + 1
+			if w := words[next]; w.UPOS == "VERB" || w.UPOS == "ADJ" && !capital(w.Form) || w.UPOS == "PUNCT" || w.UPOS == "NUM" {
+				return end
+			}
+		case particles[words[end].Form]:
+			for next < len(words) && particles[words[next].Form] {
+				next++
+			}
+			if next >= len(words) || !capital(words[next].Form) {
+				return end
+			}
+		case end > 0 && particles[words[end-1].Form] && capital(words[end].Form):
+		default:
+			return end
 		}
-		end += 2
+		end = next + 1
+		for _, n := range r.sents[s].Names {
+			if n.First <= next && next < n.End {
+				end = max(end, n.End)
+			}
+		}
 	}
 	return end
 }
+
+// particles stand inside names in small letters.
+var particles = map[string]bool{"van": true, "von": true, "der": true, "den": true, "de": true, "da": true, "dos": true, "del": true, "della": true, "di": true,
+	"du": true, "la": true, "bin": true, "bint": true, "ibn": true, "al": true, "el": true, "ter": true, "ten": true, "zu": true, "y": true}
 
 // nationsOnly reports whether the words are nations and nothing else, such as
 // "Lima-Quito" or, called a person, "Chileans": they are read one by one.
@@ -220,15 +267,28 @@ func capital(s string) bool {
 // afterTitles moves the beginning of a person's name over titles and forms of
 // address that the recogniser took in.
 func (r *reading) afterTitles(s, first, end int) int {
+	for w := end - 2; w >= first; w-- { // "Inuit lawyer Ada Poe"
+		form := r.word(s, w).Form
+		if _, _, ok := r.lex.title(form, form); ok && !capital(form) {
+			return w + 1
+		}
+	}
 	for first < end-1 {
 		form := r.word(s, first).Form
 		_, kin, ok := r.lex.title(strings.ToLower(form), form)
-		if !ok || kin {
+		if !ok || kin && !r.lex.honorific(form) {
 			break
 		}
 		first++
 		for first < end-1 && (isHyphen(r.word(s, first).Form) || r.word(s, first).Form == ".") {
 			first++
+		}
+	}
+	if first >= 2 && end-first > 2 && officePrepositions[r.word(s, first-1).Form] {
+		one, _ := r.lex.GivenName(r.word(s, first).Form)
+		two, _ := r.lex.GivenName(r.word(s, first+1).Form)
+		if _, _, ok := r.lex.title(r.lower(s, first-2), ""); ok && one == 0 && two > 0 {
+			return first + 1 // "Minister of Education Ada Poe"
 		}
 	}
 	return first

@@ -223,10 +223,23 @@ func (d *description) countsAsProposal(n noun) bool {
 	if d.plural && d.determiner() == "" && d.intends() {
 		return false // "plans to"
 	}
+	if n.Plural {
+		return d.definite() && d.lemma != "point" || d.measured() || d.lentBy("judge")
+	}
 	if !n.Weak {
 		return !d.idiom()
 	}
 	return d.lentBy("propose") || d.lentBy("judge") && d.definite() || d.authored() && d.numbered() || d.definite() && d.topical()
+}
+
+// measured reports whether a number stands before the noun: "19 points".
+func (d *description) measured() bool {
+	for _, k := range d.modifiers() {
+		if d.tree.Word(k).UPOS == "NUM" {
+			return true
+		}
+	}
+	return false
 }
 
 // topical reports whether a common noun before the head says what it is about:
@@ -311,6 +324,9 @@ func (d *description) countsAsPlace() bool {
 		if !d.tree.Is(d.head, "obj", "nsubj:pass") {
 			return false
 		}
+	}
+	if d.plural {
+		return false
 	}
 	for _, k := range d.modifiers() {
 		if d.taken[d.s][k] >= 0 {

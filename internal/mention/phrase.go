@@ -149,10 +149,27 @@ func (p *phrase) complements() []int {
 		if first != at || end-first > maxComplement {
 			break
 		}
+		if comma := p.comma(first, end); comma > first {
+			ends = append(ends, p.trimRight(comma))
+			if end-comma > 3 {
+				break
+			}
+		}
 		ends = append(ends, p.trimRight(end))
 		at = end
 	}
 	return ends
+}
+
+// comma returns the first punctuation mark in [first, end) that is no hyphen,
+// or -1.
+func (p *phrase) comma(first, end int) int {
+	for w := first; w < end; w++ {
+		if word := p.tree.Word(w); word.UPOS == "PUNCT" && !isHyphen(word.Form) && word.Form != "\"" {
+			return w
+		}
+	}
+	return -1
 }
 
 // maxComplement is the length in words up to which a complement is part of a
@@ -172,25 +189,23 @@ func (p *phrase) trimRight(end int) int {
 // possessor, without one modifier after the other.
 func (p *phrase) starts() []int {
 	out := []int{p.first}
-	for w := p.first + 1; w <= p.head; w++ {
-		if last := p.tree.Word(w - 1); isHyphen(last.Form) || isHyphen(p.tree.Word(w).Form) || last.UPOS == "CCONJ" || p.tree.Word(w).XPOS == "POS" || p.tree.Word(w).UPOS == "CCONJ" || last.UPOS == "ADV" {
+	from := p.first + 1
+	for w := p.first; w < p.head; w++ {
+		if p.tree.Word(w).XPOS == "POS" {
+			from = w + 1
+		}
+	}
+	for w := from; w <= p.head; w++ {
+		last := p.tree.Word(w - 1)
+		if isHyphen(last.Form) || isHyphen(p.tree.Word(w).Form) || last.UPOS == "CCONJ" || p.tree.Word(w).UPOS == "CCONJ" || last.UPOS == "ADV" {
 			continue
 		}
-		if h := p.tree.Word(w - 1).Head; h == w && p.tree.Is(w-1, "flat", "compound") && w < p.head && p.tree.Word(w).UPOS == "PROPN" {
+		if h := last.Head; h == w && p.tree.Is(w-1, "flat", "compound") && w < p.head && p.tree.Word(w).UPOS == "PROPN" {
 			continue // inside a name
 		}
 		out = append(out, w)
 	}
 	return out
-}
-
-// hyphen moves a start over a hyphen and the word after it, so that no form
-// begins in the middle of a compound.
-func (p *phrase) hyphen(at int) int {
-	for at+1 < p.head && isHyphen(p.tree.Word(at).Form) {
-		at += 2
-	}
-	return at
 }
 
 func isHyphen(form string) bool {

@@ -14,6 +14,7 @@ type features struct {
 	words   []string // what stands before the noun, but for the above
 	parties []string // whose it is, or who takes part: keys or names
 	place   string   // where, folded
+	places  []string // of an entity: all places of its mentions
 	head    string
 }
 
@@ -53,7 +54,8 @@ func (g *grouping) thing(i int) {
 	}
 	if best < 0 {
 		best = g.start(i)
-		g.es[best].features = f
+		g.es[best].features.head, g.es[best].features.call = f.head, f.call
+		g.es[best].features.take(&f)
 		return
 	}
 	g.join(i, best)
@@ -62,27 +64,14 @@ func (g *grouping) thing(i int) {
 
 // agree returns how well a description fits an entity; 0 if it does not.
 func agree(m *Mention, f, x *features) int {
-	switch {
-	case f.next, f.call != x.call && !m.generic:
-		return 0
-	case len(f.numbers) > 0 && len(x.numbers) > 0 && !overlap(f.numbers, x.numbers):
-		return 0
-	case f.version != 0 && x.version != 0 && f.version != x.version:
-		return 0
-	case f.place != "" && x.place != "" && f.place != x.place:
-		return 0
-	case len(f.parties) > 0 && len(x.parties) > 0 && !overlap(f.parties, x.parties):
-		return 0
-	case len(f.words) > 0 && len(x.words) > 0 && !overlap(f.words, x.words) && m.Type == Proposal:
+	if f.next || f.call != x.call && !m.generic || clash(m, f, x) {
 		return 0
 	}
 	score := 0
-	if f.place != "" && f.place == x.place {
+	if f.place != "" && slices.Contains(x.places, f.place) {
 		score += 4
 	}
-	if overlap(f.parties, x.parties) {
-		score += 2
-	}
+	score += 2 * min(shared(f.parties, x.parties), 2)
 	if overlap(f.words, x.words) {
 		score += 2
 	}
@@ -101,6 +90,33 @@ func agree(m *Mention, f, x *features) int {
 	return score
 }
 
+// clash reports whether a number, a version, a place or the parties tell a
+// description and an entity apart.
+func clash(m *Mention, f, x *features) bool {
+	switch {
+	case len(f.numbers) > 0 && len(x.numbers) > 0 && !overlap(f.numbers, x.numbers):
+		return true
+	case f.version != 0 && x.version != 0 && f.version != x.version:
+		return true
+	case f.place != "" && len(x.places) > 0 && !slices.Contains(x.places, f.place) && !m.generic:
+		return true
+	case len(f.parties) > 0 && len(x.parties) > 0 && shared(f.parties, x.parties) < min(len(f.parties), len(x.parties), 2):
+		return true
+	}
+	return m.Type == Proposal && len(f.words) > 0 && len(x.words) > 0 && !overlap(f.words, x.words)
+}
+
+// shared counts the members of a that b has.
+func shared(a, b []string) int {
+	n := 0
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			n++
+		}
+	}
+	return n
+}
+
 func overlap(a, b []string) bool {
 	for _, x := range a {
 		if slices.Contains(b, x) {
@@ -114,9 +130,13 @@ func overlap(a, b []string) bool {
 func (f *features) take(o *features) {
 	f.numbers = append(f.numbers, o.numbers...)
 	f.words = append(f.words, o.words...)
-	f.parties = append(f.parties, o.parties...)
-	if f.place == "" {
-		f.place = o.place
+	for _, p := range o.parties {
+		if !slices.Contains(f.parties, p) {
+			f.parties = append(f.parties, p)
+		}
+	}
+	if o.place != "" {
+		f.places = append(f.places, o.place)
 	}
 	if f.version == 0 {
 		f.version = o.version
@@ -140,13 +160,36 @@ func (g *grouping) featuresOf(i int) features {
 	}
 	if m.Type == Meeting {
 		f.call = calls[f.head]
-		for _, k := range p.of("with", "between", "among") {
+		for _, k := range g.partyWords(m, p) {
 			for _, c := range p.tree.Conjuncts(k) {
-				f.parties = append(f.parties, g.party(m.Sentence, c)...)
+				f.addParty(g.party(m.Sentence, c))
 			}
 		}
 	}
 	return f
+}
+
+// addParty adds a party once.
+func (f *features) addParty(party string) {
+	if party != "" && !slices.Contains(f.parties, party) {
+		f.parties = append(f.parties, party)
+	}
+}
+
+// partyWords returns the words for those who meet: after "with" and "between",
+// the owner, and the subject of the verb that lends the meeting its parties.
+func (g *grouping) partyWords(m *Mention, p *phrase) []int {
+	out := p.of("with", "between", "among")
+	if m.inner >= 0 {
+		out = append(out, p.tree.Complements(m.inner, []string{"with", "between", "among"})...)
+	}
+	out = append(out, p.tree.By(p.head, "nmod:poss")...)
+	h := p.tree.Word(p.head).Head
+	if h >= 0 && p.tree.Is(p.head, "obj") && p.tree.Verbal(h) {
+		out = append(out, p.tree.Surface(h)...)
+		out = append(out, p.tree.Complements(h, []string{"with"})...)
+	}
+	return out
 }
 
 var calls = map[string]bool{"call": true, "calls": true, "phone": true, "conversation": true}
@@ -157,9 +200,10 @@ func (g *grouping) feature(f *features, m *Mention, w int) {
 	form := strings.ToLower(word.Form)
 	switch {
 	case g.taken[m.Sentence][w] >= 0 && g.ms[g.taken[m.Sentence][w]].Head != m.Head:
-		f.parties = append(f.parties, g.party(m.Sentence, w)...)
+		f.addParty(g.party(m.Sentence, w))
 	case digits(form):
 		f.numbers = append(f.numbers, form)
+	case w >= 2 && isHyphen(g.word(m.Sentence, w-1).Form) && digits(g.word(m.Sentence, w-2).Form):
 	case g.cues.is("older", form):
 		f.version = -1
 		f.next = m.Type == Meeting && g.cues.is("past", form)
@@ -182,28 +226,56 @@ func digits(s string) bool {
 	return false
 }
 
-// party returns what stands for the actor named at a word.
-func (g *grouping) party(s, w int) []string {
-	i := g.taken[s][w]
-	if i < 0 || g.ms[i].Type == Place {
-		return nil
+// party returns what stands for the actor named at a word: the key of a
+// country where one is known, else the name; empty if there is no actor.
+func (g *grouping) party(s, w int) string {
+	i := g.found(s, w)
+	if i < 0 || !g.actorType(g.ms[i].Type) {
+		return ""
 	}
 	m := &g.ms[i]
-	switch {
-	case m.nation.key != "":
-		return []string{m.nation.key}
-	case m.Of >= 0 && g.ms[m.Of].nation.key != "":
-		return []string{g.ms[m.Of].nation.key}
-	case m.Entity >= 0:
-		return []string{strings.Join(g.es[m.Entity].tokens, " ")}
+	if key := g.home(m); key != "" {
+		return key
 	}
-	return nil
+	if m.Entity >= 0 {
+		return strings.Join(g.es[m.Entity].tokens, " ")
+	}
+	return ""
+}
+
+// home returns the key of the country that an actor is, or acts for.
+func (g *grouping) home(m *Mention) string {
+	if m.nation.key != "" {
+		return m.nation.key
+	}
+	if m.Of >= 0 && g.ms[m.Of].nation.key != "" {
+		return g.ms[m.Of].nation.key
+	}
+	if m.Entity < 0 {
+		return ""
+	}
+	x := g.es[m.Entity]
+	if x.Key != "" || x.Side != "" {
+		return x.Key + x.Side
+	}
+	for _, k := range x.Mentions {
+		for t := range g.ms[k].Titles {
+			if of := g.ms[k].Titles[t].Of; of >= 0 && !g.ms[k].Titles[t].Former && g.ms[of].nation.key != "" {
+				return g.ms[of].nation.key
+			}
+		}
+	}
+	return ""
 }
 
 // body finds the entity of a group, a body, a place or an event described: one
 // of the same owner and noun, or for a bare noun the last one named so.
 func (g *grouping) body(i int) {
 	m := &g.ms[i]
+	if e := g.namesake(m); e >= 0 {
+		g.join(i, e)
+		return
+	}
 	best := -1
 	for e, x := range g.es {
 		if x.Type != m.Type {
@@ -223,6 +295,24 @@ func (g *grouping) body(i int) {
 	x.features.head = strings.ToLower(m.bare)
 	x.tokens = nameTokens(m.Name)
 }
+
+// namesake returns the body whose name stands right before a noun for bodies
+// of its kind, "the Nato alliance"; -1 if none does.
+func (g *grouping) namesake(m *Mention) int {
+	if m.Type != Organization || m.Of < 0 || m.phrase == nil || !kinds[strings.ToLower(m.bare)] {
+		return -1
+	}
+	of := &g.ms[m.Of]
+	if of.Type == Organization && of.Kind == Named && of.Sentence == m.Sentence && of.End == m.phrase.head {
+		return of.Entity
+	}
+	return -1
+}
+
+// kinds are nouns for bodies that may follow the name of one.
+var kinds = map[string]bool{"alliance": true, "group": true, "party": true, "union": true, "bloc": true, "agency": true, "organization": true, "organisation": true,
+	"company": true, "movement": true, "coalition": true, "bank": true, "airline": true, "federation": true, "confederation": true, "league": true, "club": true,
+	"association": true, "firm": true, "council": true, "commission": true, "militia": true, "network": true, "newspaper": true, "daily": true, "fighters": true, "guerrillas": true, "rebels": true}
 
 // side returns the key of the country that a group or body belongs to.
 func (g *grouping) side(m *Mention) string {
@@ -248,7 +338,7 @@ func (g *grouping) sameBody(m *Mention, x *entity) bool {
 	if side != "" && x.Side != "" && side != x.Side {
 		return false
 	}
-	return slices.Equal(x.tokens, nameTokens(m.Name)) && x.Side == side
+	return slices.Equal(x.tokens, nameTokens(m.Name))
 }
 
 // office finds the person of an office described: the last one with the same

@@ -1,0 +1,125 @@
+package mention
+
+import (
+	"strings"
+
+	"kg/lexicon"
+)
+
+// context corrects the type of a name by the words around it: a noun for
+// bodies right before it ("the carmaker Velmora"), an office that only a body
+// has ("chairman of", "'s shareholders"), a preposition of place before the
+// name of a known town.
+func (r *reading) context(m *Mention) {
+	switch {
+	case m.Type == Country || m.Type == Meeting || m.Type == Proposal:
+	case r.kindBefore(m):
+		m.Type = Organization
+	case m.Type == Person && (r.headed(m) || r.bodyWord(m)):
+		m.Type = Organization
+	case m.Type == Person && r.townIn(m):
+		m.Type = Place
+	}
+}
+
+// kindBefore reports whether a common noun for bodies stands right before the
+// name.
+func (r *reading) kindBefore(m *Mention) bool {
+	if m.First == 0 {
+		return false
+	}
+	w := r.word(m.Sentence, m.First-1)
+	if w.UPOS != "NOUN" || capital(w.Form) || strings.HasSuffix(w.XPOS, "S") {
+		return false
+	}
+	lemma := r.lower(m.Sentence, m.First-1)
+	if _, _, ok := r.lex.title(lemma, w.Form); ok {
+		return false
+	}
+	_, ok := r.lex.Noun(lexicon.OrganizationHead, lemma)
+	return ok && r.trees[m.Sentence].Word(m.First-1).Head != -1 && (m.Type != Place || lemma == "group" || lemma == "party")
+}
+
+// headed reports whether an office that bodies have is said to be of the name:
+// "the chairman of Velmora", "Velmora's shareholders".
+func (r *reading) headed(m *Mention) bool {
+	if r.givenFirst(m) {
+		return false
+	}
+	if m.First >= 2 {
+		form := strings.ToLower(r.word(m.Sentence, m.First-1).Form)
+		if form == "of" || form == "at" {
+			return r.executive(m.Sentence, m.First-2)
+		}
+	}
+	words := r.sents[m.Sentence].Words
+	if m.End+1 >= len(words) || !r.possessed(m.Sentence, m.End) {
+		return false
+	}
+	for w := m.End + 1; w < min(m.End+4, len(words)); w++ {
+		if r.executive(m.Sentence, w) {
+			return true
+		}
+		if u := words[w].UPOS; u != "NOUN" && u != "ADJ" {
+			break
+		}
+	}
+	return false
+}
+
+// executive reports whether the word is a noun for those who run, own or work
+// for a body.
+func (r *reading) executive(s, w int) bool {
+	lemma := r.lower(s, w)
+	switch lemma {
+	case "shareholder", "board", "share", "stock", "stake", "subsidiary", "employee", "headquarters", "unit":
+		return true
+	}
+	class, ok := r.lex.office(lemma)
+	return ok && (class == "executive" || class == "chair")
+}
+
+// givenFirst reports whether the name begins with a known given name and has
+// more words.
+func (r *reading) givenFirst(m *Mention) bool {
+	if m.End-m.First < 2 {
+		return false
+	}
+	f, noun := r.lex.GivenName(r.word(m.Sentence, m.First).Form)
+	return f > lexicon.Unlisted && !noun
+}
+
+// bodyWord reports whether the last word of the name is one with which names
+// of bodies end.
+func (r *reading) bodyWord(m *Mention) bool {
+	if m.End-m.First < 2 {
+		return false
+	}
+	last := r.word(m.Sentence, m.End-1).Form
+	if f, _ := r.lex.Surname(last); f == lexicon.Popular {
+		return false
+	}
+	if _, ok := r.lex.Noun(lexicon.CompanySuffix, last); ok {
+		return true
+	}
+	_, ok := r.lex.Noun(lexicon.OrganizationHead, last)
+	return ok && !r.givenFirst(m)
+}
+
+// townIn reports whether the name is that of a known town or region and stands
+// after a preposition of place.
+func (r *reading) townIn(m *Mention) bool {
+	if m.First == 0 {
+		return false
+	}
+	switch strings.ToLower(r.word(m.Sentence, m.First-1).Form) {
+	case "in", "near", "outside", "at", "to", "from", "around":
+	default:
+		return false
+	}
+	if _, ok := r.lex.City(m.Name); ok {
+		return true
+	}
+	_, ok := r.lex.Region(m.Name)
+	return ok
+}
