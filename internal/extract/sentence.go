@@ -35,7 +35,7 @@ func (p *page) arguments(i int) func(w int) []rule.Argument {
 
 func (p *page) argument(i, w int) []rule.Argument {
 	var out []rule.Argument
-	for _, k := range p.set.At(i, w) {
+	for _, k := range p.named(i, w) {
 		if m := &p.set.Mentions[k]; m.Entity >= 0 {
 			out = append(out, rule.Argument{Mention: k, Type: m.Type})
 		}
@@ -46,6 +46,31 @@ func (p *page) argument(i, w int) []rule.Argument {
 		}
 	}
 	return out
+}
+
+// named returns the mentions of which w is the head or, failing that, the one
+// that w belongs to: as a part of a name, or as the office beside it.
+func (p *page) named(i, w int) []int {
+	if at := p.set.At(i, w); len(at) > 0 {
+		return at
+	}
+	first, end := p.set.In(i)
+	for k := first; k < end; k++ {
+		m := &p.set.Mentions[k]
+		if m.Kind == mention.Named && m.First <= w && w < m.End || titled(m, w) {
+			return []int{k}
+		}
+	}
+	return nil
+}
+
+func titled(m *mention.Mention, w int) bool {
+	for _, t := range m.Titles {
+		if t.First <= w && w < t.End && !t.Kin && t.Text != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // behind returns the mentions that the noun w stands in for.

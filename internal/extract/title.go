@@ -28,10 +28,16 @@ func (p *page) title(holder int, t *mention.Title) {
 	m := &p.set.Mentions[holder]
 	body := &p.set.Mentions[t.Of]
 	kind := "office"
-	if t.Kin {
+	switch {
+	case t.Kin:
 		kind = "kin"
-	} else if _, ok := p.offices[m.Entity]; !ok {
-		p.offices[m.Entity] = t.Of
+	case t.Text == "":
+		kind = "side" // "Chile's Ana Gil"
+	}
+	if kind == "office" {
+		if _, ok := p.offices[m.Entity]; !ok {
+			p.offices[m.Entity] = t.Of
+		}
 	}
 	for _, r := range p.Rules.ForTitle(kind, t.Class) {
 		for i := range r.Emit {

@@ -23,6 +23,7 @@ type sequence []step
 
 type step struct {
 	move  func(t *frame.Tree, w int) []int
+	alone bool            // what is coordinated with the word found does not count
 	types map[string]bool // nil for any
 	lemma map[string]bool // nil for any
 }
@@ -42,6 +43,9 @@ var roles = map[string]func(t *frame.Tree, w int) []int{
 	"head":    governor,
 	"light":   lightVerb,
 }
+
+// climbing are the roles that do not lead down to an argument.
+var climbing = map[string]bool{"self": true, "head": true, "light": true}
 
 func governor(t *frame.Tree, w int) []int {
 	if h := t.Word(w).Head; h >= 0 {
@@ -102,9 +106,9 @@ func parseStep(source string, classes map[string][]string) (step, error) {
 		rels := strings.Split(name[1:], ",")
 		s.move = func(t *frame.Tree, w int) []int { return t.By(w, rels...) }
 	case strings.HasPrefix(name, "^"):
-		s.move = upBy(name[1:])
+		s.move, s.alone = upBy(name[1:]), true
 	default:
-		s.move = roles[name]
+		s.move, s.alone = roles[name], climbing[name]
 	}
 	if s.move == nil {
 		return s, fmt.Errorf("no step is named %q", name)
@@ -177,7 +181,11 @@ func (st *step) from(s *Scene, at []int) []int {
 	var out []int
 	for _, w := range at {
 		for _, x := range st.move(s.Tree, w) {
-			for _, c := range s.Tree.Conjuncts(x) {
+			found := []int{x}
+			if !st.alone {
+				found = s.Tree.Conjuncts(x)
+			}
+			for _, c := range found {
 				if st.accepts(s, c) && !contains(out, c) {
 					out = append(out, c)
 				}
