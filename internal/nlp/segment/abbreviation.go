@@ -10,6 +10,9 @@ import (
 // after it is its own; otherwise it returns 0.
 func (s *scanner) stopped(at, end, to int) (int, kind) {
 	if stop := s.acronym(at, to); stop > 0 {
+		if s.lx.marksOf(strings.TrimSuffix(s.text[at:stop], "."))&markTitle != 0 { // "e.g."
+			return stop, kindTitle
+		}
 		return stop, kindAcronym
 	}
 	stop := end + 1
@@ -115,8 +118,9 @@ func (s *scanner) initial(at, stop, to int) bool {
 	return s.text[at] != 'I' || named
 }
 
-// afterComma reports whether the token before is a comma or a bracket.
+// afterComma reports whether the token before is a comma, a bracket or the
+// hyphen of "(R-Tex.)".
 func (s *scanner) afterComma() bool {
 	last := s.last()
-	return last.end > 0 && (s.text[last.start] == ',' || s.text[last.start] == '(')
+	return last.end > 0 && strings.IndexByte(",(-", s.text[last.start]) >= 0
 }

@@ -88,6 +88,13 @@ func TestSentences(t *testing.T) {
 		{"companies", "Acme Corp. Chairman Ada Lund left. | Acme Inc. also fell."},
 		{"quotes", "“We want peace. | We want it now,” she said. | “Why not?” he asked."},
 		{"quote end", "“The war is over.” | He said no more."},
+		{"speaker", "“Will it hold?” Deputy Minister Ruth Lund asked. | “Never again!” Ek said."},
+		{"no speaker", "“Will it hold?” | Ruth Lund left the room."},
+		{"bullets", "• The plan has 28 points | • It was drafted in May | • It failed"},
+		{"latin", "Several towns (e.g. The Hague, i.e. Den Haag) were hit."},
+		{"dash", "Envoys met in two towns – Lvov and Kyiv – on Monday."},
+		{"money", "It costs approx. €3.50/kg in the U.K. | He paid."},
+		{"retired", "Gen. (ret.) Ito of Acme! Inc. left."},
 		{"ellipsis", "He paused … and went on. | Then he left..."},
 		{"caption", "(L-R) Foreign Minister Ada Lund and Envoy Per Ek speak to reporters."},
 		{"dateline", "LONDON, December 1, 2025 – | The minister said no."},
@@ -141,7 +148,7 @@ func TestBlocks(t *testing.T) {
 // TestLinear doubles hostile texts: a quadratic scan would take four times as
 // long and fail by the limit, which an honest one is far below.
 func TestLinear(t *testing.T) {
-	const size = 1 << 20
+	const size = 1 << 18
 	for name, unit := range map[string]string{
 		"letters": "x", "stops": "a.", "brackets": "(", "closing": ")", "quotes": "'", "hyphens": "a-", "signs": "@a", "digits": "1-",
 		"acronym": "U.", "apostrophes": "a'", "ampersand": "A&", "words": "word ", "spaces": "a" + strings.Repeat(" ", 100), "capitals": "No. ",
@@ -153,7 +160,7 @@ func TestLinear(t *testing.T) {
 			n += len(s.Words)
 		}
 		t.Logf("%s: %v", name, time.Since(began).Round(time.Millisecond))
-		if d := time.Since(began); d > 5*time.Second {
+		if d := time.Since(began); d > 3*time.Second {
 			t.Errorf("%s: %d words took %v", name, n, d)
 		}
 	}

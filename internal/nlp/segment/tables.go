@@ -26,6 +26,7 @@ const (
 	markUnit                     // unit of measure
 	markOpener                   // function word that begins sentences
 	markElision                  // what an apostrophe may begin: 'em, 'til
+	markSpeech                   // verb of saying
 
 	markAbbreviation = markTitle | markNumber | markMonth | markState | markPlain
 )
@@ -34,7 +35,7 @@ const (
 var markOf = map[string]mark{
 	"title": markTitle, "number": markNumber, "month": markMonth, "state": markState, "plain": markPlain,
 	"prefix": markPrefix, "suffix": markSuffix, "net": markNet, "file": markFile,
-	"unit": markUnit, "opener": markOpener, "elision": markElision,
+	"unit": markUnit, "opener": markOpener, "elision": markElision, "speech": markSpeech,
 }
 
 // lexicon holds the tables ready for look-up.

@@ -49,7 +49,8 @@ type example struct {
 	ends  bool
 }
 
-// gaps returns the gaps of a treebank that the model is asked about. The
+// gaps returns the gaps of a treebank where a sentence may end, those too that
+// are certain: the model judges the others better for having seen them. The
 // scanner's own tokens are used, so that the model learns with its faults.
 func gaps(sentences []conllu.Sentence) []example {
 	src := conllu.Text(sentences)
@@ -67,7 +68,7 @@ func gaps(sentences []conllu.Sentence) []example {
 		first := 0
 		for i := 0; i < len(s.tokens)-1; i++ {
 			ends := last[s.tokens[i].end]
-			if !b.certain(first, i) && b.candidate(first, i) {
+			if b.candidate(first, i) {
 				out = append(out, example{cells: b.features(nil, first, i), ends: ends})
 			}
 			if ends {

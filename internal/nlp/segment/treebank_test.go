@@ -10,10 +10,7 @@ import (
 	"kg/model"
 )
 
-var (
-	update = flag.Bool("update", false, "train and write the model file")
-	faults = flag.Int("faults", 0, "print so many faults of the evaluation")
-)
+var update = flag.Bool("update", false, "train and write the model file")
 
 // treebank reads a file of the shared data, or skips the test.
 func treebank(t testing.TB, name string) []conllu.Sentence {

@@ -146,20 +146,28 @@ func (s *scanner) cut(w string) int {
 	if mark <= 0 {
 		return 0
 	}
-	var buf [longestEntry]byte
 	tail := w[mark+apostropheAt(w[mark:]):]
-	switch string(fold(&buf, tail)) {
-	case "s", "m", "d", "ll", "re", "ve":
+	switch {
+	case isClitic(tail):
 		if isDigit(w[mark-1]) { // "1990's" is one word
 			return 0
 		}
 		return mark
-	case "t":
+	case tail == "t" || tail == "T":
 		if mark > 1 && (w[mark-1] == 'n' || w[mark-1] == 'N') {
 			return mark - 1
 		}
 	}
 	return 0
+}
+
+// isClitic reports whether s is what an apostrophe joins to a word.
+func isClitic(s string) bool {
+	switch s {
+	case "s", "m", "d", "ll", "re", "ve", "S", "M", "D", "LL", "RE", "VE":
+		return true
+	}
+	return false
 }
 
 // possessive reports whether the apostrophe text[end:next] belongs to the word
@@ -186,6 +194,12 @@ func (s *scanner) apostrophe(at, to int) int {
 	}
 	word := s.ahead(at + n)
 	end := at + n + len(word)
+	if before := s.last(); !s.spaced && before.end == at && isClitic(word) { // after "U.S.", after a quotation mark
+		if before.kind == kindPunct {
+			return s.push(at, end, kindWord)
+		}
+		return s.pushJoined(at, end)
+	}
 	closed := end < to && apostropheAt(s.text[end:to]) > 0
 	if word != "" && end <= to && !closed && s.spaced {
 		if isDigit(word[0]) && len(strings.TrimRight(word, "s")) == 2 && isDigit(word[1]) {
