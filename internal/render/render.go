@@ -123,7 +123,7 @@ func find(program string) (string, error) {
 	return "", fmt.Errorf("%s, which draws pictures, is neither beside kg nor on the path", name)
 }
 
-// cacheDir returns a folder that only this user can use, where kg-render keeps
+// cacheDir returns a folder that only this user can write to, where kg-render keeps
 // the compiled layout program: whoever could write there could make it run
 // other code. done removes it if it serves this once only.
 func cacheDir() (dir string, done func(), err error) {
@@ -137,15 +137,8 @@ func cacheDir() (dir string, done func(), err error) {
 	return dir, func() { os.RemoveAll(dir) }, err
 }
 
-// private reports whether dir is a true folder that no one else may open, or
-// can be made so.
+// private reports whether dir is a true folder that no one else can write to.
 func private(dir string) bool {
 	info, err := os.Lstat(dir)
-	if err != nil || !info.IsDir() {
-		return false
-	}
-	if runtime.GOOS == "windows" || info.Mode().Perm()&0o077 == 0 {
-		return true
-	}
-	return os.Chmod(dir, 0o700) == nil // only the owner can
+	return err == nil && info.IsDir() && (runtime.GOOS == "windows" || info.Mode().Perm()&0o022 == 0)
 }

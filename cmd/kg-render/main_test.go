@@ -1,0 +1,37 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+)
+
+func TestRun(t *testing.T) {
+	for _, c := range []struct {
+		args      string
+		in        string
+		code      int
+		out, talk string
+	}{
+		{"", "digraph { a -> b }", 0, "<?xml", ""},
+		{"-T png -K twopi", "digraph { a -> b }", 0, "\x89PNG", ""},
+		{"-T bmp", "digraph { a -> b }", 1, "", "kg-render: unknown picture format \"bmp\"; there are svg and png\n"},
+		{"", "digraph {", 3, "", "kg-render: not a graph in the DOT language: syntax error in line 1\n"},
+		{"graph.dot", "", 2, "", "kg-render: unexpected argument"},
+		{"-x", "", 2, "", "flag provided but not defined: -x"},
+	} {
+		var out, talk bytes.Buffer
+		code := run(t.Context(), strings.Fields(c.args), strings.NewReader(c.in), &out, &talk)
+		if code != c.code || !strings.HasPrefix(out.String(), c.out) || c.out == "" && out.Len() > 0 || !strings.HasPrefix(talk.String(), c.talk) {
+			t.Errorf("kg-render %s: %d, %.20q, %q", c.args, code, out.String(), talk.String())
+		}
+	}
+	if code := run(t.Context(), nil, strings.NewReader("digraph {}"), full{}, &bytes.Buffer{}); code != 1 {
+		t.Errorf("exit status %d when the disk is full", code)
+	}
+}
+
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
