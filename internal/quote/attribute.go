@@ -176,8 +176,12 @@ func (r *reader) subjectFirst(i int, g region, k int) (attribution, bool) {
 		if ws[v].Form == ";" {
 			break
 		}
-		if !isVerb(&ws[v]) || !finite(&ws[v]) || ws[v].XPOS == "VBN" && !r.perfect(g.sentence, v) {
+		direct := v == r.phraseEnd(g.sentence, k)
+		if !isVerb(&ws[v]) || !finite(&ws[v]) || ws[v].XPOS == "VBN" && !direct && !r.perfect(g.sentence, v) {
 			continue
+		}
+		if direct && isSpeech(&ws[v]) && !r.hasCase(g.sentence, v, "by") && r.agent(g.sentence, v) < 0 {
+			return r.phrase(g.sentence, k, Word{g.sentence, v})
 		}
 		if isSpeech(&ws[v]) && (!isWeak(&ws[v]) || r.commaBefore(i)) {
 			if r.commaAt(g.sentence, v-1) && r.commaAt(g.sentence, r.phraseEnd(g.sentence, k)) {
@@ -278,7 +282,7 @@ func (r *reader) later(i int) (attribution, bool) {
 	}
 	ws := r.sentences[s].Words
 	for v := r.wordAt(s, at); v < len(ws); v++ {
-		if r.isInside(s, v) || !isSpeech(&ws[v]) || isWeak(&ws[v]) || !finite(&ws[v]) {
+		if r.isInside(s, v) || !isSpeech(&ws[v]) || isWeak(&ws[v]) {
 			continue
 		}
 		if n := r.ownSubject(s, v); n >= 0 && ws[n].Span.Start >= at {

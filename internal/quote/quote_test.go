@@ -33,7 +33,7 @@ func form(ss []nlp.Sentence, w quote.Word) string {
 
 func TestFind(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
-		{`“The bridge is safe and open,” said Nora Lind.`, "Nora: The bridge is safe and open,"},
+		{`“The bridge is safe and open,” said Nora Lind.`, "Lind: The bridge is safe and open,"},
 		{`“The bridge is safe and open,” Lind said on Monday.`, "Lind: The bridge is safe and open,"},
 		{`Lind said: “The bridge is safe and open.”`, "Lind: The bridge is safe and open."},
 		{`Lind said on Monday that the bridge was “safe and open to everyone”.`, "Lind: safe and open to everyone"},
@@ -45,7 +45,7 @@ func TestFind(t *testing.T) {
 		{`The bridge, according to the mayor, is “safe and open to everyone”.`, "mayor: safe and open to everyone"},
 		{`The mayor's answer was blunt: “The bridge is safe and open.”`, "mayor: The bridge is safe and open."},
 		{`Lind, whose party lost, denied the charge, calling it “a story for small children”.`, "Lind: a story for small children"},
-		{`“The bridge is safe.” That is how Nora Lind remembers the day.`, "Nora: The bridge is safe."},
+		{`“The bridge is safe.” That is how Nora Lind remembers the day.`, "Lind: The bridge is safe."},
 		{"Lind said: “The bridge is safe.\n\n“It is open.”", "Lind: The bridge is safe. It is open."},
 		{`The bridge was described by Lind as “safe and open to everyone”.`, "Lind: safe and open to everyone"},
 		{`Lind was not pleased. “The bridge is safe and open to everyone.”`, "Lind: The bridge is safe and open to everyone."},

@@ -216,6 +216,9 @@ func (r *reader) phrase(s, i int, verb Word) (attribution, bool) {
 			head = k
 		}
 	}
+	if head < 0 && end == i+1 && unnamed[strings.ToLower(ws[i].Form)] {
+		head = i
+	}
 	if head < 0 {
 		return attribution{}, false
 	}
@@ -223,6 +226,9 @@ func (r *reader) phrase(s, i int, verb Word) (attribution, bool) {
 	a.verb = verb
 	return a, ok
 }
+
+// unnamed are the determiners that stand for someone by themselves.
+var unnamed = set("another others some one many both")
 
 // phraseEnd returns the end of the noun phrase that begins at word i.
 func (r *reader) phraseEnd(s, i int) int {
@@ -238,7 +244,7 @@ func (r *reader) phraseEnd(s, i int) int {
 // may be a pronoun.
 func inPhrase(w *word, first bool) bool {
 	switch w.UPOS {
-	case "NOUN", "PROPN", "ADJ", "NUM", "DET", "PART":
+	case "NOUN", "PROPN", "ADJ", "NUM", "DET", "PART", "X":
 		return true
 	case "PRON":
 		return first || strings.EqualFold(w.XPOS, "PRP$")
@@ -259,6 +265,9 @@ func (r *reader) found(s, head, verb int) (attribution, bool) {
 		head = n
 	} else if ws[head].UPOS == "NOUN" {
 		head = r.named(s, head)
+	}
+	for head+1 < len(ws) && ws[head+1].UPOS == "PROPN" && strings.HasPrefix(ws[head+1].Rel, "flat") {
+		head++
 	}
 	return attribution{Word{s, head}, Word{s, verb}}, true
 }

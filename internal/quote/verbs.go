@@ -102,7 +102,7 @@ func isPronoun(w *nlp.Word) bool {
 
 func nominal(w *nlp.Word) bool {
 	switch w.UPOS {
-	case "NOUN", "PROPN", "PRON", "NUM":
+	case "NOUN", "PROPN", "PRON", "NUM", "X":
 		return true
 	}
 	return false

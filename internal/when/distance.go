@@ -21,17 +21,34 @@ func (f *finder) nearest(i int) *Expression {
 	return e
 }
 
-// behind returns the expression that begins at token i or right after a
-// determiner or preposition there, or nil.
+// behind returns the expression that begins at token i, right after a
+// determiner or preposition there, or after the "of" or "on" of the noun
+// phrase there ("the election of 9 June"); nil if there is none.
 func (f *finder) behind(i int) *Expression {
-	for k := i; k <= i+1 && k < len(f.toks); k++ {
-		for n := range f.found {
-			if f.found[n].First == f.toks[k].word {
-				return &f.found[n]
+	for k := i; k < min(i+maxPhrase, len(f.toks)); k++ {
+		if k <= i+1 || f.beside(k-1).class&(of|on) != 0 {
+			if e := f.startsAt(k); e != nil {
+				return e
 			}
 		}
-		if f.toks[k].class&(the|on|that) == 0 {
+		if k > i+1 && f.toks[k].class&(comma|that) != 0 || f.beside(i).class&the == 0 && f.toks[k].class&(the|on|that) == 0 {
 			break
+		}
+		switch f.s.Words[f.toks[k].word].UPOS {
+		case "VERB", "AUX", "SCONJ", "PRON":
+			return nil
+		}
+	}
+	return nil
+}
+
+const maxPhrase = 7 // tokens of "the first round of the election of" before its date
+
+// startsAt returns the expression that begins with token k, or nil.
+func (f *finder) startsAt(k int) *Expression {
+	for n := range f.found {
+		if f.found[n].First == f.toks[k].word {
+			return &f.found[n]
 		}
 	}
 	return nil

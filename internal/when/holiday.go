@@ -80,6 +80,10 @@ func (f *finder) holiday(i int) int {
 		} else {
 			v.Date, ok = f.inYear(i, build)
 		}
+		if f.beside(m.end).class&weekendWord != 0 {
+			v.Date = weekend(v.Date.First)
+			m.end++
+		}
 		if !ok || !v.Date.valid() {
 			return 0
 		}

@@ -195,6 +195,9 @@ func (f *finder) seasonName(m *match) (value, bool) {
 // quarter is "the first quarter of 2024", "the third quarter".
 func (f *finder) quarter(m *match) (value, bool) {
 	n, of := f.tok(m, 1).n, f.tok(m, 4)
+	if of.class&the != 0 && f.tok(m, 5).unit != aYear {
+		of, m.end = token{}, m.at[2]+1
+	}
 	if f.tok(m, 2).unit.months != 3 || n > 4 || of.class != 0 && of.class&year == 0 && f.tok(m, 5).unit != aYear {
 		return value{}, false
 	}

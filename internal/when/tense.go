@@ -229,6 +229,8 @@ func predicateTense(s *nlp.Sentence, i int) Tense {
 		switch {
 		case rel == "mark" && low == "to":
 			to = true
+		case low == "due":
+			return Future
 		case rel != "cop" && !strings.HasPrefix(rel, "aux"):
 		case low == "have" && to:
 			past, to = true, false
@@ -239,7 +241,7 @@ func predicateTense(s *nlp.Sentence, i int) Tense {
 			past = true
 		case signs[low] == Past:
 			past = true
-		default:
+		case presentForms[low]:
 			present = true
 		}
 	}
@@ -279,6 +281,8 @@ func caption(s *nlp.Sentence) bool {
 }
 
 var captionWords = map[string]bool{"photo": true, "caption": true, "pictured": true, "l-r": true, "l": true, "left": true, "right": true, "image": true}
+
+var presentForms = map[string]bool{"is": true, "are": true, "am": true, "'s": true, "'re": true, "'m": true, "do": true, "does": true}
 
 // presentGroup is "is meeting", "is scheduled", "is held".
 func presentGroup(s *nlp.Sentence, i int) Tense {
