@@ -1,6 +1,10 @@
 package mention
 
-import "strings"
+import (
+	"strings"
+
+	"kg/internal/when"
+)
 
 // add makes the mention of a description. A group that stands for several
 // sides ("Kenyan and Ugandan envoys") gives one for each.
@@ -35,7 +39,7 @@ func (d *description) own(m *Mention, side int, first bool) {
 func (d *description) rowed(sides []int) bool {
 	for _, i := range sides[1:] {
 		m := &d.ms[i]
-		if d.tree.Word(m.Head).Rel != "conj" {
+		if d.tree.Word(m.Head).Rel != "conj" || m.Head > d.head {
 			return false
 		}
 	}
@@ -54,7 +58,12 @@ func (d *description) mention(typ string, inner, of int) int {
 	m.Forms = d.forms(inner)
 	m.Name = d.label(inner)
 	m.bare = d.reading.surface(d.s, d.head, d.last)
-	m.generic = d.generic()
+	m.generic, m.plural = d.generic(), d.plural
+	switch d.determiner() {
+	case "a", "an", "any", "no", "another", "some":
+		m.some = true
+	}
+	m.Date = d.date(inner)
 	m.phrase = &d.phrase
 	if typ == Meeting {
 		m.Where = d.where(inner)
@@ -106,6 +115,39 @@ func (d *description) label(inner int) string {
 		end = d.right[0]
 	}
 	return d.reading.surface(d.s, first, end)
+}
+
+// date returns the date of a meeting or an event that its own words give, or
+// else those of its verb: "Monday's talks", "the talks in Quito on Monday".
+func (d *description) date(inner int) string {
+	first, end := d.first, d.last
+	if len(d.right) > 0 {
+		end = d.right[len(d.right)-1]
+	}
+	v := d.verb()
+	best := ""
+	for _, e := range d.dates[d.s] {
+		if e.Kind != when.At || e.Clause || e.Date.IsZero() {
+			continue
+		}
+		if first <= e.First && e.First < end {
+			return e.Date.String()
+		}
+		if v >= 0 && best == "" && d.under(e, v) {
+			best = e.Date.String()
+		}
+	}
+	return best
+}
+
+// under reports whether a date expression hangs on the verb.
+func (d *description) under(e when.Expression, verb int) bool {
+	for w := e.First; w < e.End; w++ {
+		if d.tree.Word(w).Head == verb {
+			return true
+		}
+	}
+	return false
 }
 
 // generic reports whether the phrase says nothing that would tell its thing

@@ -7,6 +7,7 @@ import (
 	"kg/internal/nlp"
 	"kg/internal/source"
 	"kg/internal/text"
+	"kg/internal/when"
 )
 
 // A reading is one document while its mentions are found.
@@ -17,10 +18,13 @@ type reading struct {
 	trees []*frame.Tree
 	taken [][]int // for each word of each sentence the mention whose words hold it; -1 for none
 	ms    []Mention
+	dates [][]when.Expression // of each sentence
 }
 
 func (f *Finder) read(doc *source.Document, sentences []nlp.Sentence) *reading {
 	r := &reading{Finder: f, doc: doc, sents: sentences}
+	anchor, _ := when.Parse(doc.Date)
+	r.dates = when.All(sentences, anchor)
 	r.trees = make([]*frame.Tree, len(sentences))
 	r.taken = make([][]int, len(sentences))
 	for i := range sentences {
@@ -36,13 +40,6 @@ func (f *Finder) read(doc *source.Document, sentences []nlp.Sentence) *reading {
 // add notes a mention and takes its words, but those that a mention inside it
 // has taken already.
 func (r *reading) add(m Mention) int {
-	m.Entity = -1
-	if m.Of == 0 {
-		m.Of = -1
-	}
-	if m.Where == 0 {
-		m.Where = -1
-	}
 	m.Span = r.span(m.Sentence, m.First, m.End)
 	r.ms = append(r.ms, m)
 	i := len(r.ms) - 1

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kg/internal/nlp"
+	"kg/lexicon"
 )
 
 // blank returns a mention of the words [first, end) that says nothing yet.
@@ -40,6 +41,10 @@ func (r *reading) parts(s int, n nlp.Name) {
 }
 
 func (r *reading) name(s int, n nlp.Name) {
+	if at := r.bodyAndPerson(s, n); at > n.First {
+		r.name(s, nlp.Name{First: n.First, End: at, Type: Organization})
+		n.First, n.Type = at, Person
+	}
 	first, end := r.trimName(s, n.First, n.End)
 	if n.Type == Person {
 		first = r.afterTitles(s, first, end)
@@ -52,7 +57,8 @@ func (r *reading) name(s int, n nlp.Name) {
 		return
 	}
 	m := blank(s, first, end, r.topOf(s, first, end))
-	m.Type, m.Kind, m.Name = n.Type, Named, r.surface(s, first, end)
+	m.Type, m.Kind = n.Type, Named
+	m.Name, _, _ = strings.Cut(r.surface(s, first, end), "/")
 	if m.Type != Person {
 		r.retype(&m)
 	} else if r.officeOnly(s, first, end) {
@@ -64,6 +70,24 @@ func (r *reading) name(s int, n nlp.Name) {
 	}
 	m.Forms = []string{m.Name}
 	r.add(m)
+}
+
+// bodyAndPerson returns the word at which a person's name begins inside the name
+// of a body, "Grain Board Ada Poe"; 0 if there is none.
+func (r *reading) bodyAndPerson(s int, n nlp.Name) int {
+	if n.Type != Organization || n.End-n.First < 4 {
+		return 0
+	}
+	at := n.End - 2
+	if _, ok := r.lex.Noun(lexicon.OrganizationHead, r.word(s, at-1).Form); !ok {
+		return 0
+	}
+	one, _ := r.lex.GivenName(r.word(s, at).Form)
+	_, two := r.lex.Noun(lexicon.OrganizationHead, r.word(s, at+1).Form)
+	if one == lexicon.Unlisted && r.word(s, at).UPOS != "PROPN" || two || !capital(r.word(s, at).Form) || !capital(r.word(s, at+1).Form) {
+		return 0
+	}
+	return at
 }
 
 // extend moves the end of a person's name over what hyphens and particles join
@@ -170,10 +194,16 @@ func (r *reading) trimName(s, first, end int) (int, int) {
 	for first < end && (r.word(s, first).UPOS == "DET" || r.word(s, first).UPOS == "PUNCT" && r.word(s, first).Form != "'") {
 		first++
 	}
-	for end > first && r.trailing(s, end-1) {
+	for end > first && (r.trailing(s, end-1) || r.common(s, end-1) && hasCapital(r.surface(s, first, end-1))) {
 		end--
 	}
 	return first, end
+}
+
+// common reports whether the word is a common noun in small letters.
+func (r *reading) common(s, w int) bool {
+	word := r.word(s, w)
+	return word.UPOS == "NOUN" && !hasCapital(word.Form) && (w == 0 || !isHyphen(r.word(s, w-1).Form))
 }
 
 func (r *reading) trailing(s, w int) bool {

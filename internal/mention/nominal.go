@@ -32,8 +32,12 @@ func (r *reading) nounLike(s, w int) bool {
 
 func (r *reading) nominal(s, w int) {
 	t := r.trees[s]
-	if t.Is(w, "compound", "flat") && t.Word(w).Head > w && t.Word(w).Head-w < 4 {
+	inside := t.Is(w, "compound", "flat") && t.Word(w).Head > w && t.Word(w).Head-w < 4
+	if inside && !r.bodyOfOffice(s, w) {
 		return // part of a longer phrase
+	}
+	if w > 0 && isHyphen(r.word(s, w-1).Form) && !prefixes[strings.ToLower(r.word(s, max(0, w-2)).Form)] {
+		return // part of a compound: "son-in-law"
 	}
 	d := &description{reading: r, s: s, phrase: phraseAt(t, w), lemma: r.lower(s, w)}
 	d.plural = strings.HasSuffix(t.Word(w).XPOS, "S") || d.lemma != strings.ToLower(t.Word(w).Form) && strings.HasSuffix(strings.ToLower(t.Word(w).Form), "s")
@@ -55,6 +59,24 @@ func (r *reading) nominal(s, w int) {
 	}
 }
 
+// prefixes may stand before a hyphen and a noun without hiding it.
+var prefixes = map[string]bool{"counter": true, "mini": true, "multi": true, "video": true, "tele": true, "vice": true, "sub": true, "co": true, "ex": true, "non": true,
+	"cease": true, "road": true, "one": true, "get": true, "trade": true, "peace": true}
+
+// bodyOfOffice reports whether the word is a noun for bodies that stands right
+// before an office: "security council secretary".
+func (r *reading) bodyOfOffice(s, w int) bool {
+	body := false
+	for _, n := range r.nouns[r.lower(s, w)] {
+		body = body || n.Type == Organization && !n.Weak && !n.Plural
+	}
+	if !body || w+1 >= len(r.sents[s].Words) {
+		return false
+	}
+	_, _, ok := r.lex.title(r.lower(s, w+1), r.word(s, w+1).Form)
+	return ok && w > 0 && (r.word(s, w-1).UPOS == "NOUN" || r.word(s, w-1).UPOS == "ADJ" || r.word(s, w-1).UPOS == "PROPN")
+}
+
 // A description is a noun phrase that may speak of something.
 type description struct {
 	*reading
@@ -67,7 +89,7 @@ type description struct {
 // held returns the noun of a meeting of which the phrase is a measure or a
 // part ("three hours of talks"), or -1.
 func (d *description) held() int {
-	if !d.holders[d.lemma] {
+	if !d.holders[d.lemma] || d.plural && spans[d.lemma] && len(d.modifiers()) == 0 {
 		return -1
 	}
 	for _, k := range d.tree.Kids(d.head) {
@@ -77,6 +99,10 @@ func (d *description) held() int {
 	}
 	return -1
 }
+
+// spans are measures too long for one meeting when they come without number:
+// "months of talks".
+var spans = map[string]bool{"month": true, "week": true, "year": true}
 
 // meets reports whether the word is a noun for meetings in its own right.
 func (d *description) meets(w int) bool {
@@ -312,9 +338,14 @@ func (d *description) countsAsOrganization(n noun) bool {
 		return sides
 	case d.cues.is("indefinite", d.determiner()):
 		return false
+	case d.determiner() == "" && len(d.modifiers()) == 0:
+		return bareBodies[d.lemma]
 	}
 	return true
 }
+
+// bareBodies are nouns for bodies that stand without an article.
+var bareBodies = map[string]bool{"parliament": true, "police": true, "opposition": true, "congress": true, "cabinet": true, "government": true, "senate": true}
 
 // countsAsPlace wants a phrase of place with a name beside it.
 func (d *description) countsAsPlace() bool {

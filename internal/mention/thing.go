@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -15,6 +16,11 @@ type features struct {
 	parties []string // whose it is, or who takes part: keys or names
 	place   string   // where, folded
 	places  []string // of an entity: all places of its mentions
+	date    string   // when
+	dates   []string // of an entity: all dates of its mentions
+	form    string   // the words of the name, folded
+	forms   []string // of an entity: those of all mentions
+	plural  bool
 	head    string
 }
 
@@ -48,13 +54,14 @@ func (g *grouping) thing(i int) {
 		if x.Type != m.Type || x.features.head == "" {
 			continue
 		}
-		if k := agree(m, &f, &x.features); k > score || k == score && k > 0 && g.nearest(e, i) > g.nearest(best, i) {
+		if k := g.agree(m, &f, x); k > score || k == score && k > 0 && g.nearest(e, i) > g.nearest(best, i) {
 			best, score = e, k
 		}
 	}
 	if best < 0 {
 		best = g.start(i)
-		g.es[best].features.head, g.es[best].features.call = f.head, f.call
+		x := &g.es[best].features
+		x.head, x.call, x.plural = f.head, f.call, m.plural
 		g.es[best].features.take(&f)
 		return
 	}
@@ -63,8 +70,15 @@ func (g *grouping) thing(i int) {
 }
 
 // agree returns how well a description fits an entity; 0 if it does not.
-func agree(m *Mention, f, x *features) int {
-	if f.next || f.call != x.call && !m.generic || clash(m, f, x) {
+func (g *grouping) agree(m *Mention, f *features, e *entity) int {
+	x := &e.features
+	if f.call != x.call && !m.generic || clash(m, f, x) {
+		return 0
+	}
+	if f.next {
+		if slices.Contains(x.forms, f.form) {
+			return 8
+		}
 		return 0
 	}
 	score := 0
@@ -75,17 +89,23 @@ func agree(m *Mention, f, x *features) int {
 	if overlap(f.words, x.words) {
 		score += 2
 	}
-	if f.head == x.head {
-		score++
-	}
 	if f.version != 0 && f.version == x.version {
 		score += 2
 	}
-	if overlap(f.numbers, x.numbers) {
+	if overlap(f.numbers, x.numbers) || f.date != "" && len(f.date) >= 10 && slices.Contains(x.dates, f.date) {
 		score += 4
 	}
-	if m.generic {
+	if slices.Contains(x.forms, f.form) {
+		score += 2
+	}
+	if m.some && score < 3 {
+		return 0
+	}
+	if f.head == x.head {
 		score++
+	}
+	if m.generic {
+		score += 1 + min(len(e.Mentions)/2, 3)
 	}
 	return score
 }
@@ -98,12 +118,21 @@ func clash(m *Mention, f, x *features) bool {
 		return true
 	case f.version != 0 && x.version != 0 && f.version != x.version:
 		return true
+	case len(f.date) >= 10 && len(x.dates) > 0 && !slices.ContainsFunc(x.dates, func(d string) bool { return compatible(d, f.date) }):
+		return true
+	case m.Type == Proposal && m.plural != x.plural && !m.generic && f.version == 0:
+		return true
 	case f.place != "" && len(x.places) > 0 && !slices.Contains(x.places, f.place) && !m.generic:
 		return true
 	case len(f.parties) > 0 && len(x.parties) > 0 && shared(f.parties, x.parties) < min(len(f.parties), len(x.parties), 2):
 		return true
 	}
 	return m.Type == Proposal && len(f.words) > 0 && len(x.words) > 0 && !overlap(f.words, x.words)
+}
+
+// compatible reports whether two dates can be the same day.
+func compatible(a, b string) bool {
+	return a == b || strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || strings.Contains(a, "/") || strings.Contains(b, "/")
 }
 
 // shared counts the members of a that b has.
@@ -138,6 +167,10 @@ func (f *features) take(o *features) {
 	if o.place != "" {
 		f.places = append(f.places, o.place)
 	}
+	if o.date != "" {
+		f.dates = append(f.dates, o.date)
+	}
+	f.forms = append(f.forms, o.form)
 	if f.version == 0 {
 		f.version = o.version
 	}
@@ -146,7 +179,7 @@ func (f *features) take(o *features) {
 // featuresOf reads the features of a description from its phrase.
 func (g *grouping) featuresOf(i int) features {
 	m := &g.ms[i]
-	f := features{head: strings.ToLower(m.bare)}
+	f := features{head: strings.ToLower(m.bare), date: m.Date, form: strings.Join(nameTokens(strings.ReplaceAll(m.Name, "-", "")), " ")}
 	if m.phrase == nil {
 		f.words = nameTokens(m.Name)
 		return f
@@ -155,19 +188,38 @@ func (g *grouping) featuresOf(i int) features {
 	for w := p.first; w < p.head; w++ {
 		g.feature(&f, m, w)
 	}
-	if m.Where >= 0 {
-		f.place = strings.Join(nameTokens(g.ms[m.Where].Name), " ")
-	}
 	if m.Type == Meeting {
 		f.call = calls[f.head]
+		if m.Where < 0 && visits[g.lower(m.Sentence, p.head)] {
+			g.destination(&f, m, p)
+		}
 		for _, k := range g.partyWords(m, p) {
 			for _, c := range p.tree.Conjuncts(k) {
-				f.addParty(g.party(m.Sentence, c))
+				g.addParties(&f, m.Sentence, c)
 			}
 		}
 	}
+	if m.Where >= 0 {
+		f.place = strings.Join(nameTokens(g.ms[m.Where].Name), " ")
+	}
 	return f
 }
+
+// destination takes where a visit leads as its place, and the country whose
+// capital that is as a party.
+func (g *grouping) destination(f *features, m *Mention, p *phrase) {
+	for _, k := range p.of("to") {
+		if i := g.found(m.Sentence, k); i >= 0 && (g.ms[i].Type == Place || g.ms[i].Type == Country) {
+			m.Where = i
+			if n, ok := g.lex.nation(g.ms[i].Name); ok {
+				f.addParty(n.key)
+			}
+			return
+		}
+	}
+}
+
+var visits = map[string]bool{"visit": true, "trip": true, "tour": true}
 
 // addParty adds a party once.
 func (f *features) addParty(party string) {
@@ -184,6 +236,9 @@ func (g *grouping) partyWords(m *Mention, p *phrase) []int {
 		out = append(out, p.tree.Complements(m.inner, []string{"with", "between", "among"})...)
 	}
 	out = append(out, p.tree.By(p.head, "nmod:poss")...)
+	if visits[g.lower(m.Sentence, p.head)] {
+		out = append(out, p.of("by", "of")...)
+	}
 	h := p.tree.Word(p.head).Head
 	if h >= 0 && p.tree.Is(p.head, "obj") && p.tree.Verbal(h) {
 		out = append(out, p.tree.Surface(h)...)
@@ -200,7 +255,7 @@ func (g *grouping) feature(f *features, m *Mention, w int) {
 	form := strings.ToLower(word.Form)
 	switch {
 	case g.taken[m.Sentence][w] >= 0 && g.ms[g.taken[m.Sentence][w]].Head != m.Head:
-		f.addParty(g.party(m.Sentence, w))
+		g.addParties(f, m.Sentence, w)
 	case digits(form):
 		f.numbers = append(f.numbers, form)
 	case w >= 2 && isHyphen(g.word(m.Sentence, w-1).Form) && digits(g.word(m.Sentence, w-2).Form):
@@ -226,21 +281,21 @@ func digits(s string) bool {
 	return false
 }
 
-// party returns what stands for the actor named at a word: the key of a
-// country where one is known, else the name; empty if there is no actor.
-func (g *grouping) party(s, w int) string {
-	i := g.found(s, w)
-	if i < 0 || !g.actorType(g.ms[i].Type) {
-		return ""
+// addParties adds the actors named at a word: by the key of the country where
+// one is known, else by name.
+func (g *grouping) addParties(f *features, s, w int) {
+	first := sort.Search(len(g.ms), func(k int) bool { return g.ms[k].Sentence >= s })
+	for k := first; k < len(g.ms) && g.ms[k].Sentence == s; k++ {
+		m := &g.ms[k]
+		if !slices.Contains(m.tops, w) || !g.actorType(m.Type) {
+			continue
+		}
+		if key := g.home(m); key != "" {
+			f.addParty(key)
+		} else if m.Entity >= 0 {
+			f.addParty(strings.Join(g.es[m.Entity].tokens, " "))
+		}
 	}
-	m := &g.ms[i]
-	if key := g.home(m); key != "" {
-		return key
-	}
-	if m.Entity >= 0 {
-		return strings.Join(g.es[m.Entity].tokens, " ")
-	}
-	return ""
 }
 
 // home returns the key of the country that an actor is, or acts for.
