@@ -18,7 +18,9 @@ type file struct {
 	Light   []string            `yaml:"light"`
 	StandIn []string            `yaml:"stand_ins"`
 	Parts   []string            `yaml:"parts"`
-	Rules   []yaml.Node         `yaml:"rules"`
+	Rules   []entry             `yaml:"rules"`
+
+	lines []int // of each rule
 }
 
 // entry is the YAML form of a rule.
@@ -85,10 +87,8 @@ func Load(dir fs.FS, sch *schema.Schema) (*Set, error) {
 	}
 	set := &Set{Light: l.light, StandIns: l.standIns, Parts: l.parts}
 	for i, name := range names {
-		for _, node := range files[i].Rules {
-			if r := l.rule(name, &node); r != nil {
-				set.Rules = append(set.Rules, r)
-			}
+		for k := range files[i].Rules {
+			set.Rules = append(set.Rules, l.rule(name, files[i].lines[k], &files[i].Rules[k]))
 		}
 	}
 	if len(l.faults) > 0 {
@@ -125,6 +125,10 @@ func (l *loader) read(dir fs.FS, name string) file {
 		l.fault("%s: %w", name, err)
 		return f
 	}
+	if f.lines, err = ruleLines(data); err != nil || len(f.lines) != len(f.Rules) {
+		l.fault("%s: the rules are not a plain list: %w", name, err)
+		return file{}
+	}
 	for _, class := range sortedKeys(f.Classes) {
 		if _, ok := l.classes[class]; ok {
 			l.fault("%s: class %q is defined twice", name, class)
@@ -133,6 +137,21 @@ func (l *loader) read(dir fs.FS, name string) file {
 	}
 	l.light, l.standIns, l.parts = add(l.light, f.Light...), add(l.standIns, f.StandIn...), add(l.parts, f.Parts...)
 	return f
+}
+
+// ruleLines returns the line on which each rule of a file begins.
+func ruleLines(data []byte) ([]int, error) {
+	var top struct {
+		Rules []yaml.Node `yaml:"rules"`
+	}
+	if err := yaml.Unmarshal(data, &top); err != nil {
+		return nil, err
+	}
+	lines := make([]int, len(top.Rules))
+	for i := range top.Rules {
+		lines[i] = top.Rules[i].Line
+	}
+	return lines, nil
 }
 
 func sortedKeys(m map[string][]string) []string {
@@ -144,18 +163,13 @@ func sortedKeys(m map[string][]string) []string {
 	return keys
 }
 
-func (l *loader) rule(name string, node *yaml.Node) *Rule {
-	var e entry
-	if err := strict(node, &e); err != nil {
-		l.fault("%s:%d: %w", name, node.Line, err)
-		return nil
-	}
-	at := fmt.Sprintf("%s:%d: rule %q", name, node.Line, e.Name)
+func (l *loader) rule(name string, line int, e *entry) *Rule {
+	at := fmt.Sprintf("%s:%d: rule %q", name, line, e.Name)
 	if where, ok := l.seen[e.Name]; ok || e.Name == "" {
 		l.fault("%s: a rule needs a name of its own; first used at %s", at, where)
 	}
-	l.seen[e.Name] = fmt.Sprintf("%s:%d", name, node.Line)
-	r := &Rule{Name: e.Name, File: name, Line: node.Line, rels: e.Trigger.Rel}
+	l.seen[e.Name] = fmt.Sprintf("%s:%d", name, line)
+	r := &Rule{Name: e.Name, File: name, Line: line, rels: e.Trigger.Rel}
 	if len(e.Yes) == 0 || len(e.No) == 0 {
 		l.fault("%s: needs a yes: and a no: sentence", at)
 	}
@@ -177,17 +191,6 @@ func (l *loader) rule(name string, node *yaml.Node) *Rule {
 		l.fault("%s: emits nothing", at)
 	}
 	return r
-}
-
-// strict decodes a node and refuses keys that out does not know.
-func strict(node *yaml.Node, out any) error {
-	text, err := yaml.Marshal(node)
-	if err != nil {
-		return err
-	}
-	dec := yaml.NewDecoder(strings.NewReader(string(text)))
-	dec.KnownFields(true)
-	return dec.Decode(out)
 }
 
 func (l *loader) trigger(at string, r *Rule, t *trigger) {
