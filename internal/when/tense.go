@@ -159,7 +159,8 @@ var planWords = map[string]bool{
 	"slated": true, "ready": true, "prepare": true, "prepares": true, "preparing": true, "prepared": true, "decide": true,
 	"decided": true, "offer": true, "offered": true, "ask": true, "asked": true, "urge": true, "urged": true, "invite": true,
 	"invited": true, "deadline": true, "ultimatum": true, "bound": true, "likely": true, "poised": true, "going": true,
-	"needs": true, "need": true, "aims": true, "aim": true, "aimed": true, "order": true, "ordered": true, "call": true,
+	"needs": true, "need": true, "decision": true, "decisions": true, "vote": true, "bid": true, "pledges": true,
+	"proposal": true, "deal": true, "agreement": true, "offers": true, "chance": true, "date": true, "mandate": true, "aims": true, "aim": true, "aimed": true, "order": true, "ordered": true, "call": true,
 }
 
 // irregularPast lists common past forms without -ed, for sentences without
@@ -186,7 +187,34 @@ func treeTense(s *nlp.Sentence, word int) Tense {
 			return t
 		}
 	}
+	if mistagged(s, word) {
+		return Present
+	}
 	return formTense(s, word)
+}
+
+// mistagged reports whether the root is a bare plural noun: most likely the
+// present form of a verb, "arrives" or "votes", if no past form comes before
+// the date at word.
+func mistagged(s *nlp.Sentence, word int) bool {
+	root := -1
+	for k := range s.Words {
+		if k < word && (s.Words[k].XPOS == "VBD" || s.Words[k].XPOS == "VBN") {
+			return false
+		}
+		if s.Words[k].Head < 0 {
+			root = k
+		}
+	}
+	if root < 1 || s.Words[root].XPOS != "NNS" {
+		return false
+	}
+	for k := range s.Words {
+		if w := &s.Words[k]; w.Head == root && (w.Rel == "det" || w.Rel == "amod" || w.Rel == "nummod" || w.Rel == "case") {
+			return false
+		}
+	}
+	return true
 }
 
 func modifiesNoun(s *nlp.Sentence, i int) bool {
@@ -302,7 +330,7 @@ func infinitiveTense(s *nlp.Sentence, i int) Tense {
 	if low := strings.ToLower(s.Words[h].Form); planWords[low] || planWords[strings.ToLower(s.Words[h].Lemma)] {
 		return Future
 	}
-	if rel := s.Words[i].Rel; rel == "acl" || rel == "csubj" {
+	if s.Words[i].Rel == "csubj" {
 		return Future
 	}
 	return Untold
