@@ -153,7 +153,11 @@ func (d *description) under(e when.Expression, verb int) bool {
 // generic reports whether the phrase says nothing that would tell its thing
 // from others of its kind: "the talks", "a new deal".
 func (d *description) generic() bool {
-	if len(d.sides()) > 0 || len(d.right) > 0 {
+	switch d.determiner() {
+	case "this", "these", "that", "those":
+		return true
+	}
+	if len(d.sides()) > 0 || len(d.right) > 0 && d.held() < 0 || d.held() >= 0 && d.determiner() != "the" {
 		return false
 	}
 	for _, k := range d.modifiers() {

@@ -28,6 +28,7 @@ func (r *reading) group() []Entity {
 		}
 	}
 	g.describe()
+	g.count()
 	return g.finish()
 }
 

@@ -303,6 +303,13 @@ func (r *reading) afterTitles(s, first, end int) int {
 			return w + 1
 		}
 	}
+	for w := first + 1; w < end-1; w++ { // "US President Ada Poe"
+		if _, ok := r.lex.nation(r.surface(s, first, w)); ok {
+			if _, kin, ok := r.lex.title(r.lower(s, w), r.word(s, w).Form); ok && !kin {
+				first = w
+			}
+		}
+	}
 	for first < end-1 {
 		form := r.word(s, first).Form
 		_, kin, ok := r.lex.title(strings.ToLower(form), form)

@@ -26,7 +26,15 @@ type features struct {
 
 // describe groups the descriptions, in the order of the text.
 func (g *grouping) describe() {
-	for i := range len(g.ms) { // groups add further ones
+	order := make([]int, len(g.ms)) // without what groups add
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(a, b int) bool { // "his" before "his plan"
+		x, y := &g.ms[order[a]], &g.ms[order[b]]
+		return x.Sentence < y.Sentence || x.Sentence == y.Sentence && x.End < y.End
+	})
+	for _, i := range order {
 		m := &g.ms[i]
 		if m.Entity >= 0 {
 			continue
@@ -44,10 +52,32 @@ func (g *grouping) describe() {
 	}
 }
 
+// count joins what is only counted ("19 points") to the newer version of the
+// thing that has no number yet.
+func (g *grouping) count() {
+	for _, x := range g.es {
+		if x.Type != Proposal || x.features.head != "points" {
+			continue
+		}
+		for _, y := range g.es {
+			if y.Type == Proposal && y != x && y.features.version > 0 && len(y.features.numbers) == 0 {
+				y.Mentions = append(y.Mentions, x.Mentions...)
+				y.Aliases = append(y.Aliases, x.Aliases...)
+				x.Mentions = nil
+				break
+			}
+		}
+	}
+}
+
 // thing finds the entity of a meeting or a proposal described, the most
 // recent one that nothing speaks against, or makes one.
 func (g *grouping) thing(i int) {
 	m := &g.ms[i]
+	if e := g.apposition(m); e >= 0 {
+		g.join(i, e)
+		return
+	}
 	f := g.featuresOf(i)
 	best, score := -1, 0
 	for e, x := range g.es {
@@ -67,6 +97,18 @@ func (g *grouping) thing(i int) {
 	}
 	g.join(i, best)
 	g.es[best].features.take(&f)
+}
+
+// apposition returns the entity of the thing that a description stands beside,
+// "the talks, a first step"; -1 if there is none.
+func (g *grouping) apposition(m *Mention) int {
+	if m.phrase == nil || !m.phrase.tree.Is(m.phrase.head, "appos") {
+		return -1
+	}
+	if k := g.found(m.Sentence, m.phrase.tree.Word(m.phrase.head).Head); k >= 0 && g.ms[k].Type == m.Type {
+		return g.ms[k].Entity
+	}
+	return -1
 }
 
 // agree returns how well a description fits an entity; 0 if it does not.
@@ -101,6 +143,9 @@ func (g *grouping) agree(m *Mention, f *features, e *entity) int {
 	if m.some && score < 3 {
 		return 0
 	}
+	if score == 0 && !m.generic && f.place+f.date != "" {
+		return 0 // a place or a date of its own, and only the noun in common
+	}
 	if f.head == x.head {
 		score++
 	}
@@ -122,7 +167,7 @@ func clash(m *Mention, f, x *features) bool {
 		return true
 	case m.Type == Proposal && m.plural != x.plural && !m.generic && f.version == 0:
 		return true
-	case f.place != "" && len(x.places) > 0 && !slices.Contains(x.places, f.place) && !m.generic:
+	case f.place != "" && len(x.places) > 0 && !slices.Contains(x.places, f.place):
 		return true
 	case len(f.parties) > 0 && len(x.parties) > 0 && shared(f.parties, x.parties) < min(len(f.parties), len(x.parties), 2):
 		return true
@@ -187,6 +232,13 @@ func (g *grouping) featuresOf(i int) features {
 	p := m.phrase
 	for w := p.first; w < p.head; w++ {
 		g.feature(&f, m, w)
+	}
+	for _, w := range p.modifiers() {
+		word := p.tree.Word(w)
+		joined := w > 0 && isHyphen(p.tree.Word(w-1).Form) || isHyphen(p.tree.Word(w+1).Form)
+		if (word.UPOS == "NOUN" || word.UPOS == "PROPN") && !joined && !weekdays[strings.ToLower(word.Form)] && !p.tree.Is(w, "nmod:poss") {
+			f.words = append(f.words, g.lower(m.Sentence, w))
+		}
 	}
 	if m.Type == Meeting {
 		f.call = calls[f.head]
@@ -258,7 +310,6 @@ func (g *grouping) feature(f *features, m *Mention, w int) {
 		g.addParties(f, m.Sentence, w)
 	case digits(form):
 		f.numbers = append(f.numbers, form)
-	case w >= 2 && isHyphen(g.word(m.Sentence, w-1).Form) && digits(g.word(m.Sentence, w-2).Form):
 	case g.cues.is("older", form):
 		f.version = -1
 		f.next = m.Type == Meeting && g.cues.is("past", form)
@@ -267,8 +318,6 @@ func (g *grouping) feature(f *features, m *Mention, w int) {
 		f.next = m.Type == Meeting && g.cues.is("next", form)
 	case m.Type == Meeting && (g.cues.is("past", form) || g.cues.is("next", form)):
 		f.next = true
-	case word.UPOS == "NOUN" || word.UPOS == "PROPN":
-		f.words = append(f.words, g.lower(m.Sentence, w))
 	}
 }
 
