@@ -17,12 +17,13 @@ const (
 	Event                        // attack, election: attack, conflict, unrest, election, personnel, scandal, legal, disaster …
 	Statement                    // verbs: say, tell, announce, promise, warn, claim, deny, demand, praise …; weak
 	Topic                        // sanctions, borders: security, territory, economy, society, relation
+	PlaceHead                    // city, river, airport: settlement, division, landform, water, venue; weak
 	kinds
 )
 
 var kindFiles = [kinds]string{
 	Honorific: "honorifics.tsv", Rank: "ranks.tsv", Kinship: "kinship.tsv", OrganizationHead: "org-heads.tsv", CompanySuffix: "company-suffixes.tsv",
-	Delegation: "delegations.tsv", Meeting: "meetings.tsv", Proposal: "proposals.tsv", Event: "events.tsv", Statement: "statements.tsv", Topic: "topics.tsv",
+	Delegation: "delegations.tsv", Meeting: "meetings.tsv", Proposal: "proposals.tsv", Event: "events.tsv", Statement: "statements.tsv", Topic: "topics.tsv", PlaceHead: "place-heads.tsv",
 }
 
 // Noun returns the class of a lemma or phrase in the table of a kind. Case,

@@ -49,11 +49,7 @@ func trainNames(_ *corpus, o options, log io.Writer) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := ner.Open(string(data), lex)
-	if err != nil {
-		return nil, err
-	}
-	return data, reportNames(o, analyse, t, log)
+	return data, reportNames(o, analyse, string(data), lex, log)
 }
 
 // analysed gives the words of the examples tags and trees.
@@ -66,9 +62,17 @@ func analysed(examples []ner.Example, analyse func([]nlp.Word)) []ner.Example {
 	return examples
 }
 
-// reportNames prints how well the names of the dev parts are found: by the
-// statistics alone, and with gold words.
-func reportNames(o options, analyse func([]nlp.Word), t *ner.Tagger, log io.Writer) error {
+// reportNames prints how well the names of the dev parts are found in gold
+// words, by the statistics alone and by the whole recogniser.
+func reportNames(o options, analyse func([]nlp.Word), data string, lex *lexicon.Lexicon, log io.Writer) error {
+	r, err := ner.New(data, lex)
+	if err != nil {
+		return err
+	}
+	t, err := ner.Open(data, lex)
+	if err != nil {
+		return err
+	}
 	for _, s := range nameSources {
 		if s.dev == "" {
 			continue
@@ -77,11 +81,12 @@ func reportNames(o options, analyse func([]nlp.Word), t *ner.Tagger, log io.Writ
 		if err != nil {
 			return err
 		}
-		var c ner.Score
+		var alone, all ner.Score
 		for _, e := range analysed(examples, analyse) {
-			c.Add(e.Sentences, t.Names(e.Sentences))
+			alone.Add(e.Sentences, t.Names(e.Sentences))
+			all.Add(e.Sentences, r.Find(e.Sentences))
 		}
-		fmt.Fprintf(log, "names: %s: %s\n", s.dev, c)
+		fmt.Fprintf(log, "names: %s: statistics %s\nnames: %s: all      %s\n", s.dev, alone, s.dev, all)
 	}
 	return nil
 }

@@ -47,6 +47,7 @@ type decoder struct {
 	best   [][labels]int64
 	back   [][labels]uint8
 	labels []int
+	rest   [][labels]int64 // filled by backward
 }
 
 // impossible is lower than any score of a sentence.

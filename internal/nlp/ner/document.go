@@ -12,12 +12,12 @@ type document struct {
 	inner map[string]int  // how often a word has a capital where none is due
 }
 
-// read takes in the sentences of one document.
-func readDocument(sentences []nlp.Sentence) *document {
+// readDocument takes in the lines of one document.
+func readDocument(lines []line) *document {
 	d := &document{small: map[string]bool{}, inner: map[string]int{}}
-	for _, s := range sentences {
-		title := titled(s.Words)
-		for i, w := range s.Words {
+	for _, l := range lines {
+		title := titled(l.words)
+		for i, w := range l.words {
 			switch {
 			case w.Form[0] >= 'a' && w.Form[0] <= 'z':
 				if len(w.Form) > 1 {

@@ -150,7 +150,7 @@ func (w *work) expand(doc *document, words []nlp.Word, i int) {
 		}
 		v := &w.views[j]
 		a[atomWord+k], a[atomShape+k], a[atomTag+k] = v.lower, v.shape, v.tag
-		a[atomMark+k] = uint64(w.marks[j]) + 1
+		a[atomMark+k] = uint64(w.marks[j]&^(placeHead|royal|event)) + 1
 	}
 	v := &w.views[i]
 	for k := range 4 {

@@ -37,8 +37,10 @@ const (
 	orgHead   // ministry, bank
 	suffix    // Inc, GmbH
 	kinship   // word of "son-in-law"
-	modifier  // former, deputy
 	statement // say, tell
+	placeHead // city, river, airport
+	royal     // word of a noble title: King, Sheikh
+	event     // war, agreement, summit
 	marks     = iota
 )
 
@@ -169,20 +171,26 @@ var nounMarks = []struct {
 	mark mark
 }{
 	{lexicon.Honorific, honorific}, {lexicon.Rank, rank}, {lexicon.OrganizationHead, orgHead}, {lexicon.CompanySuffix, suffix},
-	{lexicon.Kinship, kinship}, {lexicon.Statement, statement},
+	{lexicon.Kinship, kinship}, {lexicon.Statement, statement}, {lexicon.PlaceHead, placeHead}, {lexicon.Proposal, event}, {lexicon.Meeting, event}, {lexicon.Event, event},
 }
 
 // lookUpNouns marks titles, offices and classed nouns that begin with word i.
 func (v *view) lookUpNouns(lex *lexicon.Lexicon, words []nlp.Word, i int) {
 	rest := words[i:]
 	for _, m := range nounMarks {
-		if _, n := lex.NounAt(m.kind, rest); n > 0 {
+		if class, n := lex.NounAt(m.kind, rest); n > 0 && class != "weak" {
 			v.set(i, i+n, m.mark, m.mark)
+			if class == "noble" {
+				v.set(i, i+n, royal, royal)
+			}
 		}
 	}
 	if v.marks[i]&office == 0 {
-		if _, n := lex.OfficeAt(rest); n > 0 {
+		if o, n := lex.OfficeAt(rest); n > 0 {
 			v.set(i, i+n, office, office)
+			if o.Class == "monarch" || o.Class == "royal" {
+				v.set(i, i+n, royal, royal)
+			}
 			v.marks[i+n-1] |= officeEnd
 		}
 	}

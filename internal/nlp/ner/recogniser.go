@@ -21,10 +21,75 @@ func New(data string, lex *lexicon.Lexicon) (*Recogniser, error) {
 }
 
 // Names fills the names of the sentences of one document, whose words are
-// tagged and parsed.
+// tagged and parsed. Every word is looked at a bounded number of times.
 func (r *Recogniser) Names(sentences []nlp.Sentence) {
-	names := r.tagger.Names(sentences)
-	for i := range sentences {
-		sentences[i].Names = names[i]
+	for i, names := range r.Find(sentences) {
+		sentences[i].Names = names
 	}
+}
+
+// Find returns the names of each sentence of one document, in the order of the
+// text, and leaves the sentences as they are.
+func (r *Recogniser) Find(sentences []nlp.Sentence) [][]nlp.Name {
+	lines := readLines(r.lex, sentences)
+	doc := readDocument(lines)
+	var all []candidate
+	for i := range lines {
+		all = r.candidates(all, doc, lines, i)
+	}
+	all = agree(r.lex, lines, all)
+	out := make([][]nlp.Name, len(sentences))
+	for i := range all {
+		if n, ok := r.name(&all[i]); ok {
+			l := &lines[all[i].line]
+			n.First, n.End = l.at[all[i].first], l.at[all[i].end]
+			out[all[i].line] = append(out[all[i].line], n)
+		}
+	}
+	return out
+}
+
+// candidates appends the weighed candidates of one sentence.
+func (r *Recogniser) candidates(all []candidate, doc *document, lines []line, i int) []candidate {
+	words := lines[i].words
+	if len(words) == 0 {
+		return all
+	}
+	w := r.tagger.work()
+	defer r.tagger.pool.Put(w)
+	w.read(r.tagger, doc, words, nil)
+	w.decode(r.tagger)
+	f := finder{work: w, t: r.tagger, doc: doc, words: words}
+	spans := f.find()
+	if len(spans) > 0 {
+		w.backward(r.tagger)
+	}
+	for k := range spans {
+		s := &spans[k]
+		all = append(all, candidate{
+			line: i, first: s.first, end: s.end, key: f.surface(s), weight: f.weighSpan(s), vote: s.vote,
+			headline: w.casing > 1, begins: s.first == 0,
+		})
+	}
+	return all
+}
+
+// name turns a candidate into a name, if it is one.
+func (r *Recogniser) name(c *candidate) (nlp.Name, bool) {
+	k := c.best()
+	n := nlp.Name{Type: kindNames[k], Score: c.weight[k]}
+	for o := range kinds {
+		if o != k {
+			n.Score = min(n.Score, c.weight[k]-c.weight[o])
+		}
+	}
+	if c.weight[k] < 0 && !c.vote {
+		return n, false
+	}
+	if k == place {
+		if _, use, ok := r.lex.Country(c.key); ok && use.Has(lexicon.Name) {
+			n.Type = "Country"
+		}
+	}
+	return n, true
 }

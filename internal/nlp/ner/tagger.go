@@ -100,12 +100,14 @@ func (w *work) weigh(v *vote) {
 // Names returns the names of each sentence of a document, whose words are
 // tagged, as the model alone sees them.
 func (t *Tagger) Names(sentences []nlp.Sentence) [][]nlp.Name {
-	doc := readDocument(sentences)
+	lines := readLines(t.lex, sentences)
+	doc := readDocument(lines)
 	out := make([][]nlp.Name, len(sentences))
-	for i, s := range sentences {
-		for _, v := range t.votes(doc, s.Words) {
+	for i, l := range lines {
+		for _, v := range t.votes(doc, l.words) {
 			out[i] = append(out[i], nlp.Name{First: v.first, End: v.end, Type: kindNames[v.kind], Score: float64(v.margin) / 64})
 		}
+		l.names(out[i])
 	}
 	return out
 }

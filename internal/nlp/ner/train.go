@@ -38,7 +38,7 @@ func Train(examples []Example, lex *lexicon.Lexicon, o TrainOptions) ([]byte, er
 	}
 	trainer := perceptron.NewTrainer(labels + 1)
 	t := &Tagger{lex: lex, model: trainer}
-	lessons := lessonsOf(examples)
+	lessons := lessonsOf(lex, examples)
 	order := rand.New(rand.NewPCG(o.Seed, 2))
 	for range o.Epochs {
 		for _, i := range order.Perm(len(lessons)) {
@@ -56,13 +56,14 @@ type lesson struct {
 	partial bool
 }
 
-func lessonsOf(examples []Example) []lesson {
+func lessonsOf(lex *lexicon.Lexicon, examples []Example) []lesson {
 	var out []lesson
 	for _, e := range examples {
-		doc := readDocument(e.Sentences)
-		for _, s := range e.Sentences {
-			if len(s.Words) > 0 {
-				out = append(out, lesson{doc, s.Words, labelsOf(s), e.Partial})
+		lines := readLines(lex, e.Sentences)
+		doc := readDocument(lines)
+		for i, l := range lines {
+			if len(l.words) > 0 {
+				out = append(out, lesson{doc, l.words, l.labels(e.Sentences[i]), e.Partial})
 			}
 		}
 	}
@@ -72,7 +73,18 @@ func lessonsOf(examples []Example) []lesson {
 // kindNames are the types of names by kind.
 var kindNames = [kinds]string{person: "Person", organization: "Organization", place: "Place", misc: "Misc"}
 
-// labelsOf returns the labels of a sentence's names. A Country is a place.
+// labels returns the labels of the words of l, which are those of s. A Country
+// is a place; a name that shares a joined word with another keeps its label.
+func (l *line) labels(s nlp.Sentence) []int {
+	all := labelsOf(s)
+	out := make([]int, len(l.words))
+	for i := range out {
+		out[i] = all[l.at[i]]
+	}
+	return out
+}
+
+// labelsOf returns the labels of a sentence's words.
 func labelsOf(s nlp.Sentence) []int {
 	out := make([]int, len(s.Words))
 	for _, n := range s.Names {

@@ -1,0 +1,262 @@
+package ner
+
+import (
+	"strings"
+
+	"kg/internal/nlp"
+)
+
+// A candidate is a run of words that may be a name.
+type candidate struct {
+	line       int // index of the sentence
+	first, end int // words of the line
+	key        string
+	weight     [kinds]float64 // evidence for each kind
+	vote       bool           // the statistics see a name here
+	strong     bool           // grammar or lists say that it is one
+	headline   bool           // its sentence has capitals throughout
+	begins     bool           // it begins a sentence
+}
+
+// best returns the kind with the most evidence, the first of equals.
+func (c *candidate) best() kind {
+	b := kind(0)
+	for k := range kinds {
+		if c.weight[k] > c.weight[b] {
+			b = k
+		}
+	}
+	return b
+}
+
+// A finder proposes candidates for one sentence.
+type finder struct {
+	*work
+	t     *Tagger
+	doc   *document
+	words []nlp.Word
+	spans []span
+}
+
+// A span is a candidate in the making.
+type span struct {
+	first, end int
+	kind       kind
+	vote       bool
+}
+
+// find returns the spans of a sentence in its order, disjoint.
+func (f *finder) find() []span {
+	f.spans = f.spans[:0]
+	for _, v := range f.votes() {
+		f.cut(span{v.first, v.end, v.kind, true})
+	}
+	for i := range f.spans {
+		f.extend(i)
+	}
+	f.fill()
+	return f.spans
+}
+
+// title reports whether the word i is a title or part of one.
+func (f *finder) title(i int) bool { return f.marks[i]&(honorific|rank|office) != 0 }
+
+// people reports whether the word i is only a state's adjective or citizens.
+func (f *finder) people(i int) bool {
+	return f.marks[i]&adjective != 0 && f.marks[i]&(countryFirst|countryMore|orgFirst) == 0
+}
+
+// proper reports whether the word i can be part of a name.
+func (f *finder) proper(i int) bool {
+	w := &f.words[i]
+	return f.upper[i] && strings.HasPrefix(w.XPOS, "NNP") && !calendar[w.Form] && !f.people(i)
+}
+
+// calendar are proper nouns that name no thing of ours.
+var calendar = map[string]bool{
+	"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true,
+	"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true, "September": true, "October": true, "November": true, "December": true,
+	"Jan.": true, "Feb.": true, "Mar.": true, "Apr.": true, "Aug.": true, "Sept.": true, "Sep.": true, "Oct.": true, "Nov.": true, "Dec.": true,
+	"Jan": true, "Feb": true, "Mar": true, "Apr": true, "Aug": true, "Sept": true, "Sep": true, "Oct": true, "Nov": true, "Dec": true,
+	"Christmas": true, "Easter": true, "Ramadan": true, "GMT": true, "EST": true, "BST": true, "CET": true, "UTC": true, "AM": true, "PM": true,
+}
+
+// cut takes titles and common words off a vote and keeps what is left.
+func (f *finder) cut(s span) {
+	if s.kind == person {
+		s = f.cutPerson(s)
+	}
+	if s.kind == organization && f.marks[s.end-1]&officeEnd != 0 && f.marks[s.end-1]&(orgHead|orgFirst|orgMore) == 0 {
+		for s.end > s.first && f.title(s.end-1) {
+			s.end--
+		}
+	}
+	for s.end > s.first && !wordy(f.words[s.end-1].Form) {
+		s.end--
+	}
+	for s.first < s.end && !wordy(f.words[s.first].Form) {
+		s.first++
+	}
+	all := true
+	for i := s.first; i < s.end; i++ {
+		all = all && f.people(i)
+	}
+	if !all {
+		f.spans = append(f.spans, s)
+	}
+}
+
+// cutPerson takes off what comes before a person's own name: everything up to
+// the last title or common word.
+func (f *finder) cutPerson(s span) span {
+	for i := s.end - 2; i >= s.first; i-- {
+		small := !f.upper[i] && !particles[f.words[i].Form] && wordy(f.words[i].Form)
+		if small || f.title(i) && !(f.marks[i]&given != 0 && f.marks[i]&royal == 0) || f.people(i) && s.end-i > 2 {
+			s.first = i + 1
+			break
+		}
+	}
+	return s
+}
+
+// wordy reports whether a form has a letter or digit and is no possessive.
+func wordy(form string) bool {
+	if form == "'s" || form == "'" {
+		return false
+	}
+	return strings.IndexFunc(form, func(r rune) bool {
+		return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || r >= 0x80 && r != '—' && r != '–'
+	}) >= 0
+}
+
+// extend widens the span i over the rest of its name.
+func (f *finder) extend(i int) {
+	s := &f.spans[i]
+	low, high := 0, len(f.words)
+	if i > 0 {
+		low = f.spans[i-1].end
+	}
+	if i+1 < len(f.spans) {
+		high = f.spans[i+1].first
+	}
+	for s.first > low && f.belongsBefore(s) {
+		s.first--
+	}
+	for s.end < high {
+		n := f.belongsAfter(s, high)
+		if n == 0 {
+			break
+		}
+		s.end += n
+	}
+}
+
+// belongsBefore reports whether the word before s is part of its name.
+func (f *finder) belongsBefore(s *span) bool {
+	i := s.first - 1
+	if s.kind == organization && f.upper[i] && f.marks[s.end-1]&(orgHead|suffix) != 0 && f.upper[s.end-1] && (f.marks[i]&(adjective|countryFirst|countryMore) != 0 || ordinal(f.words[i].Form)) {
+		return true
+	}
+	if s.kind == person && i > 0 && particles[f.words[i].Form] && !f.upper[i] && f.proper(i-1) && !f.title(i-1) && f.words[i].Form != "e" {
+		return true
+	}
+	return f.proper(i) && !(f.title(i) && s.kind != organization) && (i > 0 || f.words[i].Form != "The" && (f.doc.inner[f.words[i].Form] > 0 || f.marks[i]&listed != 0))
+}
+
+// belongsAfter returns how many words after s are part of its name.
+func (f *finder) belongsAfter(s *span, high int) int {
+	i := s.end
+	form := f.words[i].Form
+	switch {
+	case f.proper(i) && !(f.title(i) && s.kind != organization && f.marks[i]&(given|surname) == 0) && !f.beginsPerson(i, high):
+		return 1
+	case s.kind == person && particles[form] && !f.upper[i]:
+		for j := i + 1; j < high && j < i+4; j++ {
+			if f.proper(j) {
+				return j + 1 - i
+			}
+			if !particles[f.words[j].Form] {
+				return 0
+			}
+		}
+	case s.kind == organization && (form == "of" || form == "for") && f.headed(s):
+		j := i + 1
+		if j < high && f.words[j].Form == "the" {
+			j++
+		}
+		if j < high && f.proper(j) && !f.title(j) {
+			return j + 1 - i
+		}
+	}
+	return 0
+}
+
+// headed reports whether a span holds a capitalised noun of organizations.
+func (f *finder) headed(s *span) bool {
+	for i := s.first; i < s.end; i++ {
+		if f.upper[i] && f.marks[i]&orgHead != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsPerson reports whether a given name and another name stand at i after
+// the head of an organization: "Security Council Ada Moreno".
+func (f *finder) beginsPerson(i, high int) bool {
+	return i > 0 && f.marks[i-1]&orgHead != 0 && f.marks[i]&given != 0 && f.marks[i]&orgHead == 0 && i+1 < high && f.proper(i+1) && f.marks[i+1]&orgHead == 0
+}
+
+// ordinal reports whether form is a number like "201st".
+func ordinal(form string) bool {
+	return len(form) > 2 && form[0] >= '0' && form[0] <= '9' && (strings.HasSuffix(form, "st") || strings.HasSuffix(form, "nd") || strings.HasSuffix(form, "rd") || strings.HasSuffix(form, "th"))
+}
+
+// fill adds the runs of proper nouns that no vote covers, and listed names.
+func (f *finder) fill() {
+	votes := f.spans
+	var all []span
+	at := 0
+	for n := 0; n <= len(votes); n++ {
+		stop := len(f.words)
+		if n < len(votes) {
+			stop = votes[n].first
+		}
+		all = f.runs(all, at, stop)
+		if n < len(votes) {
+			all = append(all, votes[n])
+			at = votes[n].end
+		}
+	}
+	f.spans = all
+}
+
+// runs appends the runs of proper nouns among the words [at, stop).
+func (f *finder) runs(all []span, at, stop int) []span {
+	for i := at; i < stop; {
+		if !f.proper(i) || f.title(i) && f.marks[i]&(orgFirst|countryFirst) == 0 {
+			i++
+			continue
+		}
+		s := span{first: i, end: i + 1, kind: organization}
+		for s.end < stop {
+			n := f.belongsAfter(&s, stop)
+			if n == 0 || f.title(s.end) && f.marks[s.end]&orgHead == 0 {
+				break
+			}
+			s.end += n
+		}
+		if f.belongs(s, at) {
+			s.first--
+		}
+		all = append(all, s)
+		i = s.end
+	}
+	return all
+}
+
+// belongs reports whether the word before a run is a state's adjective that is
+// part of an organization's name: "Turkish Red Crescent".
+func (f *finder) belongs(s span, at int) bool {
+	return s.first > at && f.upper[s.first-1] && f.marks[s.first-1]&adjective != 0 && f.upper[s.end-1] && f.marks[s.end-1]&orgHead != 0 && f.marks[s.end-1]&officeEnd == 0
+}
