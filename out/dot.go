@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -125,11 +126,14 @@ func penWidth(places int) string {
 }
 
 // lineLabel has a row for each reading, with the dates that are not told by
-// the nodes.
+// the nodes. What is reported as done is not told as planned or possible too.
 func (d *dotWriter) lineLabel(l line) string {
 	var rows []string
 	dates := map[string][]string{}
-	for _, e := range l.edges {
+	for i, e := range l.edges {
+		if l.done(i) {
+			continue
+		}
 		r, _ := d.view.graph.Schema().Relation(e.Relation)
 		says := wrap(r.Says(e.Modality, e.Role), 24, 3)
 		if e.Modality == schema.Denied {
@@ -139,7 +143,8 @@ func (d *dotWriter) lineLabel(l line) string {
 			rows = append(rows, says)
 			dates[says] = nil
 		}
-		if e.Date != "" && !d.dated(e.From, e.Date) && !d.dated(e.To, e.Date) {
+		told := d.dated(e.From, e.Date) || d.dated(e.To, e.Date) || r.Lasting && e.Modality == schema.Asserted
+		if e.Date != "" && !told && !slices.Contains(dates[says], e.Date) {
 			dates[says] = append(dates[says], e.Date)
 		}
 	}

@@ -152,3 +152,12 @@ func (l line) places() int {
 	}
 	return n
 }
+
+// done reports whether edge i only plans or holds possible what another edge of
+// the line reports as done, on the same day as far as they tell.
+func (l line) done(i int) bool {
+	e := &l.edges[i]
+	return (e.Modality == schema.Planned || e.Modality == schema.Possible) && slices.ContainsFunc(l.edges, func(o graph.Edge) bool {
+		return o.Modality == schema.Asserted && o.Relation == e.Relation && o.Claimed == e.Claimed && (o.Date == e.Date || o.Date == "" || e.Date == "")
+	})
+}

@@ -26,7 +26,7 @@ type relationEntry struct {
 	From, To, Says, Back      []string
 	WithRole                  []string `yaml:"with_role"`
 	ImpliedBy                 []string `yaml:"implied_by"`
-	Symmetric                 bool
+	Symmetric, Lasting        bool
 }
 
 // parse checks both files whole and reports every defect at once.
@@ -142,7 +142,7 @@ func (c *checker) relations(list []relationEntry) {
 		c.readings(i, r)
 		c.schema.relAt[r.Name] = i
 		c.schema.relations = append(c.schema.relations, Relation{
-			Name: r.Name, From: c.expand(i, "from", r.From), To: c.expand(i, "to", r.To), Symmetric: r.Symmetric,
+			Name: r.Name, From: c.expand(i, "from", r.From), To: c.expand(i, "to", r.To), Symmetric: r.Symmetric, Lasting: r.Lasting,
 			Colour: r.Colour, Description: r.Description, says: r.Says, back: r.Back, withRole: r.WithRole,
 		})
 	}

@@ -42,6 +42,7 @@ type Relation struct {
 	Name        string   // as graphs hold it: "member_of"
 	From, To    []string // names of the types of subject and object, in the order of Types
 	Symmetric   bool     // subject and object are interchangeable
+	Lasting     bool     // it holds for long: a date says little
 	Colour      string   // "#rrggbb"
 	ImpliedBy   []Path   // what makes the relation follow without being stated
 	Description string
