@@ -39,7 +39,11 @@ func New() (*Pipeline, error) {
 	if err != nil {
 		return nil, fmt.Errorf("schema: %w", err)
 	}
-	set, err := rule.Load(rules.Files, sch)
+	heads, err := lex.Heads()
+	if err != nil {
+		return nil, fmt.Errorf("lexicon: %w", err)
+	}
+	set, err := rule.Load(rules.Files, sch, heads)
 	if err != nil {
 		return nil, fmt.Errorf("rules: %w", err)
 	}

@@ -10,6 +10,7 @@ import (
 	"kg/internal/pipeline"
 	"kg/internal/rule"
 	"kg/internal/source"
+	"kg/lexicon"
 	"kg/rules"
 	"kg/schema"
 )
@@ -50,7 +51,15 @@ func loadRules(t *testing.T) *rule.Set {
 	if err != nil {
 		t.Fatal(err)
 	}
-	set, err := rule.Load(rules.Files, sch)
+	lex, err := lexicon.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	heads, err := lex.Heads()
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, err := rule.Load(rules.Files, sch, heads)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"sort"
 	"strings"
 
@@ -73,14 +74,18 @@ func (e *example) UnmarshalYAML(n *yaml.Node) error {
 
 // Load reads all YAML files at the top of dir in the order of their names and
 // checks them against sch. It reports every fault it finds, each with file,
-// line and rule.
-func Load(dir fs.FS, sch *schema.Schema) (*Set, error) {
+// line and rule. Classes gives lemmas for "$name" beyond those of the files; it
+// is not changed.
+func Load(dir fs.FS, sch *schema.Schema, classes map[string][]string) (*Set, error) {
 	names, err := fs.Glob(dir, "*.yaml")
 	if err != nil {
 		return nil, err
 	}
 	sort.Strings(names)
-	l := loader{schema: sch, classes: map[string][]string{}, seen: map[string]string{}}
+	l := loader{schema: sch, classes: maps.Clone(classes), seen: map[string]string{}}
+	if l.classes == nil {
+		l.classes = map[string][]string{}
+	}
 	files := make([]file, len(names))
 	for i, name := range names {
 		files[i] = l.read(dir, name)

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"kg/internal/rule"
+	"kg/lexicon"
 	"kg/rules"
 	"kg/schema"
 )
@@ -13,7 +14,15 @@ func TestLoadEmbedded(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	set, err := rule.Load(rules.Files, sch)
+	lex, err := lexicon.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	heads, err := lex.Heads()
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, err := rule.Load(rules.Files, sch, heads)
 	if err != nil {
 		t.Fatal(err)
 	}
