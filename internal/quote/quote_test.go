@@ -100,6 +100,10 @@ func TestReports(t *testing.T) {
 		{"Lind said that the bridge was safe.", "Lind said safe: that the bridge was safe"},
 		{"Lind said the bridge had collapsed.", "Lind said collapsed: the bridge had collapsed"},
 		{"The bridge had collapsed, Lind said.", "Lind said collapsed: The bridge had collapsed"},
+		{"The bridge had collapsed, officials warn.", "officials warn collapsed: The bridge had collapsed"},
+		{"The bridge is dead, says the opposition.", "opposition says dead: The bridge is dead"},
+		{"Lind is said to have met the mayor.", "- said met: to have met the mayor"},
+		{"The army, according to witnesses, shelled the village.", "witnesses - shelled: The army, according to witnesses, shelled the village"},
 		{"The bridge fell.", ""},
 	} {
 		doc, ss := read(t, c.in)

@@ -45,15 +45,36 @@ func (r *reader) reported(s, v int) int {
 		return -1
 	}
 	for k := range ws {
-		if ws[k].Head == v && ws[k].Rel == "ccomp" {
+		if ws[k].Head == v && r.complements(s, v, k) {
 			return k
 		}
 	}
-	if h := ws[v].Head; ws[v].Rel == "parataxis" && h >= 0 && h < len(ws) && !isWeak(&ws[v]) && r.ownSubject(s, v) >= 0 {
+	h := ws[v].Head
+	if ws[v].Rel == "parataxis" && h >= 0 && h < len(ws) && !isWeak(&ws[v]) && (r.ownSubject(s, v) >= 0 || r.inverts(s, v)) {
 		return h
 	}
 	return -1
 }
+
+// complements reports whether the word at k, which hangs on the verb of
+// speech at v, heads what is said: as its complement, or as a clause put
+// before "…, X said" under whatever name the tree gives it.
+func (r *reader) complements(s, v, k int) bool {
+	ws := r.sentences[s].Words
+	switch ws[k].Rel {
+	case "ccomp":
+		return true
+	case "xcomp":
+		return r.child(s, k, "aux") >= 0 && r.child(s, k, "mark") < 0 || in(hearsayVerbs, &ws[v]) && r.child(s, v, "nsubj:pass") >= 0
+	case "advcl", "obj", "parataxis", "dep":
+		n := r.ownSubject(s, v)
+		return k < v && n > k && r.commaAt(s, n-1) && r.ownSubject(s, k) >= 0 && !isWeak(&ws[v]) && r.child(s, k, "mark") < 0
+	}
+	return false
+}
+
+// hearsayVerbs report in the passive: "he is said to have fled".
+var hearsayVerbs = set("say report believe think allege claim rumour rumor understand suspect")
 
 func (r *reader) report(s, v, clause int) Report {
 	rep := Report{Clause: Word{s, clause}, Speaker: None, Verb: Word{s, v}}
@@ -77,9 +98,21 @@ func (r *reader) according(s, i int) (Report, bool) {
 		clause = ws[clause].Head
 	}
 	if clause < 0 || clause >= len(ws) {
-		return Report{}, false
+		if clause = r.verbAfter(s, r.phraseEnd(s, i+2)); clause < 0 {
+			return Report{}, false
+		}
 	}
 	return Report{Clause: Word{s, clause}, Speaker: a.speaker, Verb: None, Pronoun: isPronoun(r.word(a.speaker)), Span: r.span(s, clause, i)}, true
+}
+
+// verbAfter returns the first verb from word i on, -1 if there is none.
+func (r *reader) verbAfter(s, i int) int {
+	for k := i; k < len(r.sentences[s].Words); k++ {
+		if w := &r.sentences[s].Words[k]; isVerb(w) {
+			return k
+		}
+	}
+	return -1
 }
 
 // span covers the words below the clause's head, itself included, but for

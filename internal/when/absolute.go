@@ -25,8 +25,8 @@ func (f *finder) inYear(i int, build func(year int) Date) (Date, bool) {
 // How far a tense may carry a date from the anchor while another reading lies
 // much nearer: a past verb does not push tomorrow's date back by a year.
 const (
-	tenseReach = 290 // days
-	nearReach  = 75  // days
+	tenseReach = 330 // days
+	nearReach  = 30  // days
 )
 
 // choose returns the date of ds, sorted and about equally spaced, that suits

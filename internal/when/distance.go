@@ -89,7 +89,7 @@ func (f *finder) daysLater(m *match) (value, bool) {
 		m.at[0] = -1
 	}
 	if word.class&(before|after) != 0 {
-		return f.beside_(m, sign, exact, func(base Date, sign int) (value, bool) { return f.shifted(m, base, sign, exact) })
+		return f.countedFrom(m, sign, func(base Date, sign int) (value, bool) { return f.shifted(m, base, sign, exact) })
 	}
 	base := f.before(m.first)
 	if base.IsZero() && sign < 0 {
@@ -98,10 +98,10 @@ func (f *finder) daysLater(m *match) (value, bool) {
 	return f.shifted(m, base, sign, exact)
 }
 
-// beside_ finds what "after" or "before" at the end of m counts from: an
+// countedFrom finds what "after" or "before" at the end of m counts from: an
 // expression right behind, a clause, whose own date then is asked for, or,
 // where nothing follows, the date last spoken of.
-func (f *finder) beside_(m *match, sign int, _ bool, move func(Date, int) (value, bool)) (value, bool) {
+func (f *finder) countedFrom(m *match, sign int, move func(Date, int) (value, bool)) (value, bool) {
 	if e := f.behind(m.end); e != nil {
 		return move(e.Date, sign)
 	}
@@ -142,7 +142,7 @@ func (f *finder) theDayBefore(m *match) (value, bool) {
 	if f.tok(m, 2).class&before != 0 {
 		sign = -1
 	}
-	return f.beside_(m, sign, false, func(base Date, sign int) (value, bool) { return period(base, f.tok(m, 1), sign) })
+	return f.countedFrom(m, sign, func(base Date, sign int) (value, bool) { return period(base, f.tok(m, 1), sign) })
 }
 
 // theFollowingWeek is "the following week", "the previous day", "the same

@@ -76,31 +76,31 @@ const (
 	ofIn     = of | in
 	thisOpt  = thisWord | opt
 	dayNum   = digits | ordinal
-	range_   = dash | to
+	through  = dash | to
 )
 
 // direct lists the rules whose date needs no other expression.
 var direct = []rule{
 	{"figures", []class{whole}, (*finder).wholeDate},
-	{"month day to month day", []class{from | between | opt, month, dotOpt, dayNum, commaOpt, yearOpt, commaOpt, range_ | and, month, dotOpt, dayNum, commaOpt, yearOpt}, (*finder).monthDayToMonthDay},
-	{"day month to day month", []class{from | between | opt, dayNum, ofOpt, month, yearOpt, commaOpt, range_ | and, dayNum, ofOpt, month, dotOpt, commaOpt, yearOpt}, (*finder).dayMonthToDayMonth},
-	{"month days", []class{from | between | opt, month, dotOpt, dayNum, range_ | and, dayNum, commaOpt, yearOpt}, (*finder).monthDays},
-	{"days month", []class{from | between | opt, theOpt, dayNum, range_ | and, theOpt, dayNum, ofOpt, month, dotOpt, commaOpt, yearOpt}, (*finder).daysMonth},
+	{"month day to month day", []class{from | between | opt, month, dotOpt, dayNum, commaOpt, yearOpt, commaOpt, through | and, month, dotOpt, dayNum, commaOpt, yearOpt}, (*finder).monthDayToMonthDay},
+	{"day month to day month", []class{from | between | opt, dayNum, ofOpt, month, yearOpt, commaOpt, through | and, dayNum, ofOpt, month, dotOpt, commaOpt, yearOpt}, (*finder).dayMonthToDayMonth},
+	{"month days", []class{from | between | opt, month, dotOpt, dayNum, through | and, dayNum, commaOpt, yearOpt}, (*finder).monthDays},
+	{"days month", []class{from | between | opt, theOpt, dayNum, through | and, theOpt, dayNum, ofOpt, month, dotOpt, commaOpt, yearOpt}, (*finder).daysMonth},
 	{"month day", []class{wdayOpt, dotOpt, commaOpt, month, dotOpt, theOpt, dayNum, commaOpt, yearOpt}, (*finder).monthDay},
 	{"day month", []class{wdayOpt, dotOpt, commaOpt, theOpt, dayNum, ofOpt, month, dotOpt, commaOpt, yearOpt}, (*finder).dayMonth},
 	{"month year", []class{month, dotOpt, commaOpt | of, year}, (*finder).monthYear},
 	{"month of that year", []class{month, ofIn | opt, lastWord | thisWord | nextWord | theOpt&^opt, previous | following | opt, span, possOpt}, (*finder).monthOfYear},
-	{"months", []class{from | between, month, dotOpt, range_ | and, month, dotOpt, yearOpt}, (*finder).months},
+	{"months", []class{from | between, month, dotOpt, through | and, month, dotOpt, yearOpt}, (*finder).months},
 	{"month", []class{lastWord | thisWord | nextWord | opt, month, dotOpt, possOpt}, (*finder).bareMonth},
 	{"part of month", []class{theOpt, early | edge | ordinal | lastWord, dash | opt, half | span | opt, ofIn | opt, month, dotOpt, commaOpt, yearOpt}, (*finder).partOfMonth},
 	{"nth of month", []class{the, dayNum, of, the | thisWord | lastWord | nextWord, span}, (*finder).nthOfMonth},
 	{"nth", []class{the, ordinal}, (*finder).nth},
-	{"years", []class{from | between | opt, year, range_ | and, year | number}, (*finder).years},
+	{"years", []class{from | between | opt, year, through | and, year | number}, (*finder).years},
 	{"part of year", []class{theOpt, early | edge | ordinal | lastWord, dash | opt, half | span | opt, ofIn | opt, year}, (*finder).partOfYear},
 	{"year", []class{year, possOpt}, (*finder).bareYear},
 	{"decade", []class{theOpt, early | opt, dash | opt, decade}, (*finder).decade},
 
-	{"weekdays", []class{from | between | opt, lastWord | thisWord | nextWord | opt, weekday, range_ | and, weekday, partOpt}, (*finder).weekdays},
+	{"weekdays", []class{from | between | opt, lastWord | thisWord | nextWord | opt, weekday, through | and, weekday, partOpt}, (*finder).weekdays},
 	{"weekday", []class{theOpt, early | opt, onOpt, thisOpt, lastWord | thisWord | nextWord | previous | following | opt, weekday, possOpt, early | opt, lastWord | nextWord | partOpt, possOpt}, (*finder).weekdayName},
 	{"weekday week", []class{weekday, span}, (*finder).weekdayWeek},
 	{"nth weekday", []class{theOpt, ordinal | lastWord, weekday, ofIn, month | lastWord | thisWord | nextWord | the, span | year | opt, yearOpt}, (*finder).nthWeekdayOf},

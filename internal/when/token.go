@@ -72,7 +72,6 @@ const (
 	until
 	since
 	around // about, some, nearly
-	fill   // exactly, almost, to the day
 	is
 	out
 	now

@@ -92,8 +92,8 @@ func (f *finder) weekdayBeside(i int, which token, wd int) (value, bool) {
 func (f *finder) weekdays(m *match) (value, bool) {
 	anchor, ok := f.anchor()
 	which, a, b := f.tok(m, 1), f.tok(m, 2), f.tok(m, 4)
-	and_ := f.tok(m, 3).class&and != 0
-	if !ok || and_ && !m.has(0) && mod(b.wday-a.wday, 7) != 1 {
+	both := f.tok(m, 3).class&and != 0
+	if !ok || both && !m.has(0) && mod(b.wday-a.wday, 7) != 1 {
 		return value{}, false
 	}
 	var d Day

@@ -225,6 +225,9 @@ func TestDistances(t *testing.T) {
 		{"2012-05", "The previous month they had met.", "The previous month=2012-04"},
 		{"2012-05-10", "They met the following Monday.", "the following Monday=2012-05-14"},
 		{"2014-03-10", "They crossed the river at dawn.", "dawn=2014-03-10"},
+		{"", "The rally of 9 May came three weeks before the vote of 30 May.", "9 May=2013-05-09; three weeks before=2013-05-09; 30 May=2013-05-30"},
+		{"", "In the first quarter the firm lost money; a year earlier it had not.", "the first quarter=2014-01-01/2014-03-31; a year earlier=2013"},
+		{"", "They stormed it over the Easter weekend.", "Easter weekend=2013-03-30/2013-03-31"},
 	} {
 		if got := find(t, anchor, c.previous, c.in); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.in, got, c.want)

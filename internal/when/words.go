@@ -107,7 +107,6 @@ var words = map[string]entry{
 	"every": {class: every}, "each": {class: every}, "any": {class: every}, "most": {class: every},
 	"about": {class: around}, "some": {class: around}, "nearly": {class: around}, "almost": {class: around},
 	"roughly": {class: around}, "exactly": {class: around}, "just": {class: around}, "only": {class: around}, "barely": {class: around},
-	"full":    {class: fill},
 	"few":     {class: vague},
 	"several": {class: vague}, "recent": {class: vague}, "many": {class: vague},
 
