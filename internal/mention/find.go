@@ -44,6 +44,7 @@ func (f *Finder) Find(doc *source.Document, sentences []nlp.Sentence) *Set {
 	for s := range sentences {
 		r.nominals(s)
 		r.titles(s)
+		r.acted(s)
 	}
 	r.settle()
 	for i := range r.ms {
@@ -88,7 +89,9 @@ func members(entities []Entity, ms []Mention) []Entity {
 func (r *reading) settle() {
 	order := make([]int, 0, len(r.ms))
 	for i := range r.ms {
-		order = append(order, i)
+		if !r.ms[i].dropped {
+			order = append(order, i)
+		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
 		x, y := &r.ms[a], &r.ms[b]

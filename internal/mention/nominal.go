@@ -133,7 +133,7 @@ func (d *description) counts(n noun) bool {
 }
 
 func (d *description) countsAsMeeting(n noun) bool {
-	if d.modifiedBy("press", "news", "media") {
+	if d.modifiedBy("press", "news", "media") || d.determiner() == "no" || d.determiner() == "every" {
 		return false
 	}
 	if !n.Weak {
@@ -246,7 +246,7 @@ func (d *description) owner() int {
 }
 
 func (d *description) countsAsProposal(n noun) bool {
-	if d.plural && d.determiner() == "" && d.intends() {
+	if d.plural && (d.determiner() == "" || d.determiner() == "no") && d.intends() {
 		return false // "plans to"
 	}
 	if n.Plural {

@@ -49,6 +49,10 @@ func (p *phrase) leftEdge() int {
 		case breaks:
 			return sure
 		case loose:
+			if isHyphen(p.tree.Word(w+1).Form) || isHyphen(p.tree.Word(w).Form) {
+				sure = min(sure, w)
+				continue
+			}
 			if w < sure && !p.tree.Is(w, "compound", "amod", "nummod", "nmod", "punct", "advmod", "case", "cc", "conj", "flat") {
 				return p.determined(w, sure)
 			}

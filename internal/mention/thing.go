@@ -230,6 +230,9 @@ func (g *grouping) featuresOf(i int) features {
 		return f
 	}
 	p := m.phrase
+	if m.Kind == Acted {
+		f.head = "to " + g.lower(m.Sentence, m.Head)
+	}
 	for w := p.first; w < p.head; w++ {
 		g.feature(&f, m, w)
 	}
@@ -284,6 +287,9 @@ func (f *features) addParty(party string) {
 // the owner, and the subject of the verb that lends the meeting its parties.
 func (g *grouping) partyWords(m *Mention, p *phrase) []int {
 	out := p.of("with", "between", "among")
+	if m.Kind == Acted {
+		return append(append(out, p.tree.Surface(p.head)...), p.tree.By(p.head, "obj")...)
+	}
 	if m.inner >= 0 {
 		out = append(out, p.tree.Complements(m.inner, []string{"with", "between", "among"})...)
 	}
@@ -389,6 +395,13 @@ func (g *grouping) body(i int) {
 			best = e
 		}
 	}
+	if best < 0 && m.generic && m.Of < 0 && m.Type == Organization && anyBody[strings.ToLower(m.bare)] {
+		best = g.lastBody(i)
+		if best < 0 {
+			return
+		}
+		m.Forms, m.bare = nil, ""
+	}
 	if best >= 0 {
 		g.join(i, best)
 		return
@@ -417,6 +430,19 @@ func (g *grouping) namesake(m *Mention) int {
 var kinds = map[string]bool{"alliance": true, "group": true, "party": true, "union": true, "bloc": true, "agency": true, "organization": true, "organisation": true,
 	"company": true, "movement": true, "coalition": true, "bank": true, "airline": true, "federation": true, "confederation": true, "league": true, "club": true,
 	"association": true, "firm": true, "council": true, "commission": true, "militia": true, "network": true, "newspaper": true, "daily": true, "fighters": true, "guerrillas": true, "rebels": true}
+
+// anyBody are nouns that may take up any company or body named before.
+var anyBody = map[string]bool{"company": true, "firm": true, "group": true, "organization": true, "organisation": true, "body": true, "airline": true, "carmaker": true, "bank": true, "bloc": true, "movement": true, "agency": true}
+
+// lastBody returns the body named last before mention i, or -1.
+func (g *grouping) lastBody(i int) int {
+	for k := i - 1; k >= 0 && g.ms[k].Sentence >= g.ms[i].Sentence-maxDistance; k-- {
+		if m := &g.ms[k]; m.Type == Organization && m.Kind == Named && m.Entity >= 0 {
+			return m.Entity
+		}
+	}
+	return -1
+}
 
 // side returns the key of the country that a group or body belongs to.
 func (g *grouping) side(m *Mention) string {

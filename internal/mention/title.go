@@ -63,8 +63,17 @@ func (r *reading) prenominal(s, i int, used []bool) {
 		r.use(used, o.head, m.First)
 		if o.plural {
 			r.share(s, i, &o)
+			r.drop(s, o.head)
 		}
 		return
+	}
+}
+
+// drop takes the mention of a group back whose noun turned out to be the title
+// of the names beside it.
+func (r *reading) drop(s, head int) {
+	if k := r.taken[s][head]; k >= 0 && r.ms[k].Type == Delegation && r.ms[k].Head == head {
+		r.ms[k].dropped = true
 	}
 }
 
@@ -172,6 +181,10 @@ func (r *reading) apposed(s int, o *office, used []bool) bool {
 	if at := o.end; at+1 < len(words) && words[at].Form == "," {
 		if i := r.personFrom(s, at+1, used); i >= 0 && !r.row(s, o, i) {
 			r.give(s, i, o)
+			if o.plural {
+				r.share(s, i, o)
+				r.drop(s, o.head)
+			}
 			return true
 		}
 	}
