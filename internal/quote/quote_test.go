@@ -24,11 +24,16 @@ func read(t testing.TB, src string) (*source.Document, []nlp.Sentence) {
 	return doc, a.Sentences(doc)
 }
 
+// form gives the word, and for a name its last word.
 func form(ss []nlp.Sentence, w quote.Word) string {
 	if w == quote.None {
 		return "-"
 	}
-	return ss[w.Sentence].Words[w.Index].Form
+	ws := ss[w.Sentence].Words
+	for w.Index+1 < len(ws) && strings.HasPrefix(ws[w.Index+1].Rel, "flat") {
+		w.Index++
+	}
+	return ws[w.Index].Form
 }
 
 func TestFind(t *testing.T) {

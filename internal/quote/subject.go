@@ -266,10 +266,20 @@ func (r *reader) found(s, head, verb int) (attribution, bool) {
 	} else if ws[head].UPOS == "NOUN" {
 		head = r.named(s, head)
 	}
-	for head+1 < len(ws) && ws[head+1].UPOS == "PROPN" && strings.HasPrefix(ws[head+1].Rel, "flat") {
-		head++
+	return attribution{Word{s, r.top(s, head)}, Word{s, verb}}, true
+}
+
+// top returns the word that heads the name which the word at k is part of.
+func (r *reader) top(s, k int) int {
+	ws := r.sentences[s].Words
+	for steps := 0; steps < len(ws); steps++ {
+		h := ws[k].Head
+		if h < 0 || h >= len(ws) || ws[h].UPOS != "PROPN" || r.isInside(s, h) || !strings.HasPrefix(ws[k].Rel, "flat") {
+			break
+		}
+		k = h
 	}
-	return attribution{Word{s, head}, Word{s, verb}}, true
+	return k
 }
 
 // possessor returns whose the noun is, -1 if it does not say.
