@@ -52,6 +52,7 @@ func (x *Extractor) Read(doc *source.Document, sentences []nlp.Sentence) *fact.R
 	for i := range sentences {
 		p.sentence(i)
 	}
+	p.bridges()
 	p.quotes()
 	p.finish()
 	return p.reading

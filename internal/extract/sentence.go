@@ -40,7 +40,7 @@ func (p *page) argument(i, w int) []rule.Argument {
 			out = append(out, rule.Argument{Mention: k, Type: m.Type})
 		}
 	}
-	for _, k := range p.behind(i, w) {
+	for _, k := range append(p.behind(i, w), p.spelledOut(i, w)...) {
 		if m := &p.set.Mentions[k]; m.Entity >= 0 {
 			out = append(out, rule.Argument{Mention: k, Type: m.Type, Rank: 1})
 		}
@@ -58,6 +58,27 @@ func (p *page) named(i, w int) []int {
 	for k := first; k < end; k++ {
 		m := &p.set.Mentions[k]
 		if m.Kind == mention.Named && m.First <= w && w < m.End || titled(m, w) {
+			return []int{k}
+		}
+	}
+	return p.described(i, w)
+}
+
+// described returns the name that stands right after the common noun w and is
+// described by it ("the lender Banco Sol"), if the parser ties them together at
+// all; nil otherwise.
+func (p *page) described(i, w int) []int {
+	t := p.trees[i]
+	if t.Word(w).UPOS != "NOUN" || w+1 >= len(t.Sentence.Words) {
+		return nil
+	}
+	first, end := p.set.In(i)
+	for k := first; k < end; k++ {
+		m := &p.set.Mentions[k]
+		if m.Kind != mention.Named || m.First != w+1 || m.Type != mention.Person && m.Type != mention.Organization {
+			continue
+		}
+		if t.Word(m.Head).Head == w || t.Word(w).Head == m.Head || t.Is(m.Head, "parataxis", "appos", "list", "flat", "dep") {
 			return []int{k}
 		}
 	}
@@ -94,6 +115,26 @@ func (p *page) behind(i, w int) []int {
 	for _, x := range words {
 		for _, c := range t.Conjuncts(x) {
 			out = append(out, p.set.At(i, c)...)
+		}
+	}
+	return out
+}
+
+// inclusions are the prepositions that name some of those just spoken of.
+var inclusions = []string{"including", "such as", "like", "namely", "notably"}
+
+// spelledOut returns the names that the sentence puts beside the noun w: "two
+// nationals, Deng and Lu", "oligarchs, including Orlov".
+func (p *page) spelledOut(i, w int) []int {
+	t := p.trees[i]
+	var out []int
+	for _, x := range append(t.By(w, "appos"), t.Complements(w, inclusions)...) {
+		for _, c := range t.Conjuncts(x) {
+			for _, k := range p.named(i, c) {
+				if p.set.Mentions[k].Kind == mention.Named {
+					out = append(out, k)
+				}
+			}
 		}
 	}
 	return out

@@ -18,6 +18,20 @@ func (p *page) titles() {
 		for j := range m.Titles {
 			p.title(k, &m.Titles[j])
 		}
+		if m.Of >= 0 && p.set.Mentions[m.Of].Entity >= 0 {
+			p.owned(k, m)
+		}
+	}
+}
+
+// owned adds what it says of a thing that it is somebody's.
+func (p *page) owned(k int, m *mention.Mention) {
+	for _, r := range p.Rules.Owners(m.Type) {
+		for i := range r.Emit {
+			if e := &r.Emit[i]; e.Allows(m.Type, p.set.Mentions[m.Of].Type) {
+				p.add(p.fact(m.Sentence, m.Head, r, e.Relation, k, m.Of))
+			}
+		}
 	}
 }
 

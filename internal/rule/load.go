@@ -37,12 +37,14 @@ type entry struct {
 }
 
 type trigger struct {
-	Lemma []string `yaml:"lemma"` // lemmas or classes
-	Tag   []string `yaml:"tag"`   // UPOS or XPOS
-	Type  []string `yaml:"type"`  // entity types that the word mentions
-	Rel   []string `yaml:"rel"`   // relations to the head
-	Title []string `yaml:"title"` // office, kin, or the lexicon's class of one
-	Quote []string `yaml:"quote"` // direct, reported
+	Lemma  []string `yaml:"lemma"`  // lemmas or classes
+	Tag    []string `yaml:"tag"`    // UPOS or XPOS
+	Type   []string `yaml:"type"`   // entity types that the word mentions
+	Rel    []string `yaml:"rel"`    // relations to the head
+	Title  []string `yaml:"title"`  // office, kin, or the lexicon's class of one
+	Quote  []string `yaml:"quote"`  // direct, reported
+	Bridge []string `yaml:"bridge"` // entity types that stand in a relation to what was spoken of before
+	Owner  []string `yaml:"owner"`  // entity types whose mentions say whose they are: "the Chilean team"
 }
 
 type emission struct {
@@ -206,12 +208,7 @@ func (l *loader) trigger(at string, r *Rule, t *trigger) {
 		}
 		r.lemmas = add(r.lemmas, lemmas...)
 	}
-	for _, typ := range t.Type {
-		if _, ok := l.schema.Type(typ); !ok {
-			l.fault("%s: trigger: the schema has no entity type %q", at, typ)
-		}
-		r.types = add(r.types, typ)
-	}
+	r.types = l.typeSet(at, t.Type)
 	if len(t.Tag) > 0 {
 		r.tags = add(nil, t.Tag...)
 	}
@@ -221,9 +218,22 @@ func (l *loader) trigger(at string, r *Rule, t *trigger) {
 	if len(t.Quote) > 0 {
 		r.quotes = add(nil, t.Quote...)
 	}
-	if r.lemmas == nil && r.types == nil && r.titles == nil && r.quotes == nil {
-		l.fault("%s: the trigger needs lemma, type, title or quote", at)
+	r.bridges, r.owners = l.typeSet(at, t.Bridge), l.typeSet(at, t.Owner)
+	if r.lemmas == nil && r.types == nil && !r.pseudo() {
+		l.fault("%s: the trigger needs lemma, type, title, quote, bridge or owner", at)
 	}
+}
+
+// typeSet returns the set of entity types, nil if there are none.
+func (l *loader) typeSet(at string, types []string) map[string]bool {
+	var out map[string]bool
+	for _, typ := range types {
+		if _, ok := l.schema.Type(typ); !ok {
+			l.fault("%s: trigger: the schema has no entity type %q", at, typ)
+		}
+		out = add(out, typ)
+	}
+	return out
 }
 
 func (l *loader) paths(at string, sources []string) []*Path {
@@ -263,7 +273,7 @@ func (l *loader) emission(at string, r *Rule, e *emission) {
 	switch {
 	case e.Among != "":
 		out.Among, out.From = true, l.path(at, e.Among)
-	case r.titles != nil || r.quotes != nil: // the holder and the body, the speaker and the words
+	case r.pseudo(): // both ends are given: the holder and the body, the speaker and the words
 	case e.From == "" || e.To == "":
 		l.fault("%s: %s needs from: and to:, or among:", at, e.Relation)
 	case e.To == "office":
@@ -284,6 +294,10 @@ func (set *Set) index() {
 			set.titles = append(set.titles, r)
 		case r.quotes != nil:
 			set.quotes = append(set.quotes, r)
+		case r.owners != nil:
+			set.owners = append(set.owners, r)
+		case r.bridges != nil:
+			set.bridges = append(set.bridges, r)
 		case r.lemmas != nil:
 			for lemma := range r.lemmas {
 				set.byLemma[lemma] = append(set.byLemma[lemma], r)

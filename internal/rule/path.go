@@ -9,8 +9,8 @@ import (
 
 // A Path leads from a trigger to arguments: alternatives apart by "|", tried
 // in order until one gives an argument of a wanted type; unions by "+"; steps
-// by ".". A step is a role (subj, obj, poss …), prepositions ("@with,between"),
-// a raw relation ("/appos", "^acl" for the head by that relation), and may be
+// by ".". A step is a role (subj, obj, poss …), prepositions ("@with,between";
+// with "~" anywhere below in the clause), a raw relation ("/appos", "^acl" for the head by that relation), and may be
 // restricted to entity types or lemmas in brackets: "obj[Meeting]", "obj[$talks]".
 type Path struct {
 	source       string
@@ -102,6 +102,9 @@ func parseStep(source string, classes map[string][]string) (step, error) {
 	case strings.HasPrefix(name, "@"):
 		prepositions := strings.Split(strings.ReplaceAll(name[1:], "_", " "), ",")
 		s.move = func(t *frame.Tree, w int) []int { return t.Complements(w, prepositions) }
+	case strings.HasPrefix(name, "~"):
+		prepositions := strings.Split(strings.ReplaceAll(name[1:], "_", " "), ",")
+		s.move = func(t *frame.Tree, w int) []int { return t.Below(w, prepositions) }
 	case strings.HasPrefix(name, "/"):
 		rels := strings.Split(name[1:], ",")
 		s.move = func(t *frame.Tree, w int) []int { return t.By(w, rels...) }

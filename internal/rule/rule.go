@@ -34,20 +34,28 @@ type Match struct {
 
 // A Rule looks for one construction.
 type Rule struct {
-	Name   string
-	File   string // where it stands
-	Line   int
-	Yes    []Example
-	No     []Example
-	Emit   []Emission
-	lemmas map[string]bool
-	tags   map[string]bool
-	types  map[string]bool
-	rels   []string
-	needs  []*Path
-	bars   []*Path
-	titles map[string]bool
-	quotes map[string]bool
+	Name    string
+	File    string // where it stands
+	Line    int
+	Yes     []Example
+	No      []Example
+	Emit    []Emission
+	lemmas  map[string]bool
+	tags    map[string]bool
+	types   map[string]bool
+	rels    []string
+	needs   []*Path
+	bars    []*Path
+	titles  map[string]bool
+	quotes  map[string]bool
+	bridges map[string]bool
+	owners  map[string]bool
+}
+
+// pseudo reports whether the rule is set off by something other than a word of
+// a tree.
+func (r *Rule) pseudo() bool {
+	return r.titles != nil || r.quotes != nil || r.bridges != nil || r.owners != nil
 }
 
 // An Emission is one relation that a rule gives.
@@ -79,6 +87,8 @@ type Set struct {
 	byType   map[string][]*Rule
 	titles   []*Rule
 	quotes   []*Rule
+	bridges  []*Rule
+	owners   []*Rule
 }
 
 // Matches returns the relations found in a scene, in the order of their
@@ -114,7 +124,7 @@ func (r *Rule) match(out []Match, s *Scene, w int) []Match {
 
 func (r *Rule) triggered(s *Scene, w int) bool {
 	word := s.Tree.Word(w)
-	if r.tags != nil && !r.tags[word.UPOS] && !r.tags[word.XPOS] {
+	if r.tags != nil && !r.tags[word.UPOS] && !r.tags[word.XPOS] && !(r.tags["VERB"] && s.Tree.Acts(w)) {
 		return false
 	}
 	if r.rels != nil && !s.Tree.Is(w, r.rels...) {
@@ -199,6 +209,30 @@ func (set *Set) ForQuote(kind string) []*Rule {
 	var out []*Rule
 	for _, r := range set.quotes {
 		if r.quotes[kind] {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// Bridges returns the rules that tie an entity of that type to something
+// spoken of before it.
+func (set *Set) Bridges(typ string) []*Rule {
+	var out []*Rule
+	for _, r := range set.bridges {
+		if r.bridges[typ] {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// Owners returns the rules that tie an entity of that type to whom its mention
+// says it belongs to.
+func (set *Set) Owners(typ string) []*Rule {
+	var out []*Rule
+	for _, r := range set.owners {
+		if r.owners[typ] {
 			out = append(out, r)
 		}
 	}
