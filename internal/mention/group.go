@@ -12,6 +12,7 @@ import (
 type entity struct {
 	Entity
 	tokens   []string // of a name: folded, in small letters
+	owner    string   // of a group or body: the country's key or the name of whose it is
 	sex      gender
 	sexSure  bool
 	features features // of a meeting or proposal

@@ -15,32 +15,16 @@ func blank(sentence, first, end, head int) Mention {
 // names adds the names of one sentence: those that the recogniser gives, then
 // the names and adjectives of nations among the words left.
 func (r *reading) names(s int) {
-	for _, n := range r.sents[s].Names {
-		r.parts(s, n)
+	for _, n := range r.cutNames(s) {
+		r.name(s, n)
 	}
 	r.nations(s)
 }
 
-// parts adds a name; one with slashes in it is several.
-func (r *reading) parts(s int, n nlp.Name) {
-	from := n.First
-	for w := n.First; w <= n.End; w++ {
-		if w < n.End && r.word(s, w).Form != "/" {
-			continue
-		}
-		part := n
-		part.First, part.End = from, w
-		if from > n.First {
-			if _, ok := r.lex.Organization(r.surface(s, from, w)); ok {
-				part.Type = Organization
-			}
-		}
-		r.name(s, part)
-		from = w + 1
-	}
-}
-
 func (r *reading) name(s int, n nlp.Name) {
+	if n.Type == Organization {
+		n.First, n.End = r.wholeBody(s, n.First, n.End)
+	}
 	if at := r.bodyAndPerson(s, n); at > n.First {
 		r.name(s, nlp.Name{First: n.First, End: at, Type: Organization})
 		n.First, n.Type = at, Person
@@ -53,7 +37,7 @@ func (r *reading) name(s int, n nlp.Name) {
 	for first < end && r.taken[s][first] >= 0 {
 		first++
 	}
-	if first >= end || r.nationsOnly(s, first, end) || !hasCapital(r.surface(s, first, end)) {
+	if first >= end || r.nationsOnly(s, first, end) || !hasCapital(r.surface(s, first, end)) || r.calendar(s, first, end) {
 		return
 	}
 	m := blank(s, first, end, r.topOf(s, first, end))
@@ -68,8 +52,24 @@ func (r *reading) name(s int, n nlp.Name) {
 	if m.Type == "" || m.Type == "Misc" {
 		return
 	}
-	m.Forms = []string{m.Name}
+	m.Forms = append([]string{m.Name}, r.ofForm(&m)...)
 	r.add(m)
+}
+
+// ofForm returns the name of a body with "of" and the name after it.
+func (r *reading) ofForm(m *Mention) []string {
+	words := r.sents[m.Sentence].Words
+	if m.Type != Organization || m.End+1 >= len(words) || words[m.End].Form != "of" || !capital(words[m.End+1].Form) {
+		return nil
+	}
+	end := m.End + 1
+	for end < len(words) && words[end].UPOS == "PROPN" && capital(words[end].Form) {
+		end++
+	}
+	if end == m.End+1 {
+		return nil
+	}
+	return []string{r.surface(m.Sentence, m.First, end)}
 }
 
 // bodyAndPerson returns the word at which a person's name begins inside the name
@@ -128,6 +128,21 @@ func (r *reading) extend(s, end int) int {
 var particles = map[string]bool{"van": true, "von": true, "der": true, "den": true, "de": true, "da": true, "dos": true, "del": true, "della": true, "di": true,
 	"du": true, "la": true, "bin": true, "bint": true, "ibn": true, "al": true, "el": true, "ter": true, "ten": true, "zu": true, "y": true}
 
+// calendar reports whether the words name a day or a month only.
+func (r *reading) calendar(s, first, end int) bool {
+	if end-first > 1 {
+		return false
+	}
+	form := strings.ToLower(strings.TrimSuffix(r.word(s, first).Form, "."))
+	if weekdays[form] || months[form] {
+		return true
+	}
+	return len(form) == 1 && !capital(r.word(s, first).Form)
+}
+
+var months = map[string]bool{"january": true, "february": true, "march": true, "april": true, "june": true, "july": true, "august": true, "september": true,
+	"october": true, "november": true, "december": true, "jan": true, "feb": true, "apr": true, "aug": true, "sept": true, "sep": true, "oct": true, "nov": true, "dec": true}
+
 // nationsOnly reports whether the words are nations and nothing else, such as
 // "Lima-Quito" or, called a person, "Chileans": they are read one by one.
 func (r *reading) nationsOnly(s, first, end int) bool {
@@ -140,7 +155,7 @@ func (r *reading) nationsOnly(s, first, end int) bool {
 			return false
 		}
 	}
-	return true
+	return first < end
 }
 
 // officeOnly reports whether the words are a title and nothing else: "Mr.
@@ -148,7 +163,10 @@ func (r *reading) nationsOnly(s, first, end int) bool {
 func (r *reading) officeOnly(s, first, end int) bool {
 	for w := first; w < end; w++ {
 		form := r.word(s, w).Form
-		if _, _, ok := r.lex.title(strings.ToLower(form), form); !ok {
+		if _, ok := r.lex.nation(form); ok {
+			continue
+		}
+		if _, _, ok := r.lex.title(strings.ToLower(form), form); !ok && r.lex.modifier(strings.ToLower(form)) == "" {
 			return false
 		}
 	}
@@ -200,10 +218,11 @@ func (r *reading) trimName(s, first, end int) (int, int) {
 	return first, end
 }
 
-// common reports whether the word is a common noun in small letters.
+// common reports whether the word is in small letters and not joined to one
+// before.
 func (r *reading) common(s, w int) bool {
 	word := r.word(s, w)
-	return word.UPOS == "NOUN" && !hasCapital(word.Form) && (w == 0 || !isHyphen(r.word(s, w-1).Form))
+	return !hasCapital(word.Form) && word.UPOS != "NUM" && (w == 0 || !isHyphen(r.word(s, w-1).Form))
 }
 
 func (r *reading) trailing(s, w int) bool {

@@ -19,7 +19,8 @@ func (r *reading) nounLike(s, w int) bool {
 	case "NOUN", "PROPN":
 		return true
 	case "VERB", "ADJ":
-		if len(r.nouns[r.lower(s, w)]) == 0 && len(r.nouns[strings.ToLower(r.word(s, w).Form)]) == 0 || w < 2 {
+		form := strings.ToLower(r.word(s, w).Form)
+		if len(r.nouns[form]) == 0 && len(r.nouns[strings.TrimSuffix(form, "s")]) == 0 || w < 2 {
 			return false
 		}
 		if w+1 < len(r.sents[s].Words) && r.word(s, w+1).UPOS == "NOUN" {
@@ -312,7 +313,7 @@ func (d *description) put() bool {
 	if _, office := d.lex.office(d.lemma); office || weekdays[d.lemma] {
 		return false
 	}
-	return len(d.nouns[d.lemma]) == 0
+	return len(d.nouns[d.lemma]) == 0 && (d.determiner() != "" || len(d.modifiers()) > 0) && d.tree.Word(d.head).UPOS == "NOUN"
 }
 
 func (d *description) countsAsDelegation(n noun) bool {

@@ -49,7 +49,7 @@ func (p *phrase) leftEdge() int {
 		case breaks:
 			return sure
 		case loose:
-			if isHyphen(p.tree.Word(w+1).Form) || isHyphen(p.tree.Word(w).Form) {
+			if isHyphen(p.tree.Word(w+1).Form) || isHyphen(p.tree.Word(w).Form) || p.tree.Is(w, "compound", "amod", "nummod") {
 				sure = min(sure, w)
 				continue
 			}

@@ -19,8 +19,45 @@ func (r *reading) context(m *Mention) {
 		m.Type = Organization
 	case m.Type == Person && r.townIn(m):
 		m.Type = Place
+	case (m.Type == Organization || m.Type == Place) && r.personal(m):
+		m.Type = Person
 	}
 }
+
+// personal reports whether a name called a body or a place is that of a
+// person: a title or a given name begins it, an administration is called by
+// it, or it does what only persons do.
+func (r *reading) personal(m *Mention) bool {
+	if _, ok := r.lex.Organization(m.Name); ok {
+		return false
+	}
+	if r.known(m.Sentence, m.First, m.End) {
+		return false
+	}
+	last := r.word(m.Sentence, m.End-1)
+	if _, ok := r.lex.Noun(lexicon.OrganizationHead, last.Form); ok || !capital(last.Form) {
+		return false
+	}
+	if _, ok := r.lex.Noun(lexicon.CompanySuffix, last.Form); ok {
+		return false
+	}
+	words := r.sents[m.Sentence].Words
+	if m.End-m.First == 1 {
+		if m.End < len(words) && administrations[strings.ToLower(words[m.End].Form)] {
+			return true
+		}
+		f, noun := r.lex.Surname(last.Form)
+		return m.Type == Place && f > lexicon.Unlisted && !noun && r.trees[m.Sentence].Is(m.Head, "nsubj", "obj") && len(r.trees[m.Sentence].By(m.Head, "case")) == 0
+	}
+	for w := m.First; w < m.End; w++ {
+		if words[w].UPOS != "PROPN" {
+			return false
+		}
+	}
+	return m.End-m.First <= 4 && r.givenFirst(m)
+}
+
+var administrations = map[string]bool{"administration": true, "administrations": true, "government": true, "cabinet": true, "presidency": true, "camp": true}
 
 // kindBefore reports whether a common noun for bodies stands right before the
 // name.

@@ -382,9 +382,11 @@ func (g *grouping) home(m *Mention) string {
 // of the same owner and noun, or for a bare noun the last one named so.
 func (g *grouping) body(i int) {
 	m := &g.ms[i]
-	if e := g.namesake(m); e >= 0 {
-		g.join(i, e)
-		return
+	for _, e := range []int{g.namesake(m), g.town(m)} {
+		if e >= 0 {
+			g.join(i, e)
+			return
+		}
 	}
 	best := -1
 	for e, x := range g.es {
@@ -408,9 +410,23 @@ func (g *grouping) body(i int) {
 	}
 	e := g.start(i)
 	x := g.es[e]
-	x.Side = g.side(m)
+	x.Side, x.owner = g.side(m), g.owner(m)
 	x.features.head = strings.ToLower(m.bare)
 	x.tokens = nameTokens(m.Name)
+}
+
+// town returns the place that a noun for places introduces, "the town of
+// Kisumu"; -1 if it introduces none.
+func (g *grouping) town(m *Mention) int {
+	if m.Type != Place || m.phrase == nil {
+		return -1
+	}
+	for _, k := range m.phrase.of("of") {
+		if i := g.found(m.Sentence, k); i >= 0 && g.ms[i].Type == Place {
+			return g.ms[i].Entity
+		}
+	}
+	return -1
 }
 
 // namesake returns the body whose name stands right before a noun for bodies
@@ -456,11 +472,23 @@ func (g *grouping) side(m *Mention) string {
 	return of.nation.key
 }
 
+// owner returns what stands for the country, body or person that a group
+// belongs to.
+func (g *grouping) owner(m *Mention) string {
+	if key := g.side(m); key != "" || m.Of < 0 || g.ms[m.Of].Entity < 0 {
+		return key
+	}
+	return strings.Join(g.es[g.ms[m.Of].Entity].tokens, " ")
+}
+
 func (g *grouping) sameBody(m *Mention, x *entity) bool {
 	head := strings.ToLower(m.bare)
 	side := g.side(m)
 	if m.Type == Delegation {
-		return side != "" && side == x.Side || side == "" && m.generic && (x.features.head == head || m.Of < 0)
+		if own := g.owner(m); own != "" || x.owner != "" {
+			return own == x.owner || own == "" && m.generic
+		}
+		return x.features.head == head
 	}
 	if m.generic && m.Of < 0 {
 		return len(x.tokens) > 0 && x.tokens[len(x.tokens)-1] == head

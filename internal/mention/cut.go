@@ -1,0 +1,151 @@
+package mention
+
+import (
+	"strings"
+
+	"kg/internal/nlp"
+	"kg/lexicon"
+)
+
+// cutNames returns the recogniser's names of a sentence, those cut that hold
+// more than one: "Ada Poe of Chile", "Peru's Foreign Ministry in Lima",
+// "Peru-EU", "Poe/Reuters".
+func (r *reading) cutNames(s int) []nlp.Name {
+	var out []nlp.Name
+	for _, n := range r.sents[s].Names {
+		out = append(out, r.cut(s, n)...)
+	}
+	return out
+}
+
+func (r *reading) cut(s int, n nlp.Name) []nlp.Name {
+	for w := n.First; w < n.End; w++ {
+		if after := r.cutAt(s, n, w); after > 0 {
+			head, tail := n, n
+			head.End, tail.First = w, after
+			tail.Type = r.typeOf(s, tail)
+			if head.End == head.First {
+				return r.cut(s, tail)
+			}
+			if tail.First >= tail.End {
+				return []nlp.Name{head}
+			}
+			if end := after - w; end > 0 && (isHyphen(r.word(s, w).Form) || r.word(s, w).Form == "/") {
+				head.Type = r.typeOf(s, head)
+			}
+			return append([]nlp.Name{head}, r.cut(s, tail)...)
+		}
+	}
+	return []nlp.Name{n}
+}
+
+// cutAt returns where the next name begins if the name n is to be cut before
+// the word w; 0 if it is not.
+func (r *reading) cutAt(s int, n nlp.Name, w int) int {
+	form := r.word(s, w).Form
+	switch {
+	case w == n.First || w+1 >= n.End:
+		return 0
+	case form == "/":
+		return w + 1
+	case isHyphen(form):
+		if r.actorWord(s, n.First, w) && r.actorWord(s, w+1, n.End) {
+			return w + 1
+		}
+	case r.possessed(s, w):
+		if _, ok := r.lex.nation(r.surface(s, n.First, w)); ok {
+			return w + 1
+		}
+	case form == "of" || form == "in" || form == "on" || form == "for" || form == "at":
+		if n.Type != "Misc" && !r.bodyBefore(s, n.First, w, form) && r.known(s, w+1, n.End) {
+			return w + 1
+		}
+	}
+	return 0
+}
+
+// actorWord reports whether the words are the name of a nation or a known body.
+func (r *reading) actorWord(s, first, end int) bool {
+	text := r.surface(s, first, end)
+	if _, ok := r.lex.nation(text); ok {
+		return true
+	}
+	_, ok := r.lex.Organization(text)
+	return ok
+}
+
+// bodyBefore reports whether the preposition belongs to the name of a body:
+// "Bank of", "Centre for", "Council on".
+func (r *reading) bodyBefore(s, first, w int, form string) bool {
+	if form == "in" || form == "at" {
+		return false
+	}
+	_, ok := r.lex.Noun(lexicon.OrganizationHead, r.word(s, w-1).Form)
+	return ok || w-first == 1 && form == "of"
+}
+
+// known reports whether the words are a place, a nation or a date.
+func (r *reading) known(s, first, end int) bool {
+	text := r.surface(s, first, end)
+	if _, ok := r.lex.nation(text); ok {
+		return true
+	}
+	if _, ok := r.lex.City(text); ok {
+		return true
+	}
+	if _, ok := r.lex.Region(text); ok {
+		return true
+	}
+	form := strings.ToLower(text)
+	return weekdays[form] || months[form]
+}
+
+// typeOf returns the type that the lexicon gives to the words of a name, else
+// the one it has.
+func (r *reading) typeOf(s int, n nlp.Name) string {
+	text := r.surface(s, n.First, n.End)
+	if _, ok := r.lex.Organization(text); ok {
+		return Organization
+	}
+	if _, ok := r.lex.City(text); ok {
+		return Place
+	}
+	if _, ok := r.lex.Region(text); ok {
+		return Place
+	}
+	return n.Type
+}
+
+// wholeBody widens the name of a body to the left over an ordinal and over
+// capitalised words that no name holds ("201st", "Trade"), and narrows it on
+// the right where an office follows ("Grain Council Secretary").
+func (r *reading) wholeBody(s, first, end int) (int, int) {
+	for end-first > 1 {
+		form := r.word(s, end-1).Form
+		if class, ok := r.lex.office(strings.ToLower(form)); !ok || class == "" || form == "Office" {
+			break
+		}
+		end--
+	}
+	for first > 0 {
+		word := r.word(s, first-1)
+		_, _, title := r.lex.title(strings.ToLower(word.Form), word.Form)
+		_, nation := r.lex.nation(word.Form)
+		ordinal := word.Form[0] >= '0' && word.Form[0] <= '9' && len(word.Form) > 2 && strings.ContainsAny(word.Form[len(word.Form)-2:], "hdt")
+		if r.taken[s][first-1] >= 0 || title || nation || !ordinal && (word.UPOS != "PROPN" || !capital(word.Form) || first == 1) || r.named(s, first-1) {
+			break
+		}
+		first--
+	}
+	return first, end
+}
+
+// named reports whether a name of the recogniser holds the word.
+func (r *reading) named(s, w int) bool {
+	for _, n := range r.sents[s].Names {
+		if n.First <= w && w < n.End {
+			return true
+		}
+	}
+	return false
+}
