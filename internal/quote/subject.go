@@ -211,8 +211,11 @@ func (r *reader) phrase(s, i int, verb Word) (attribution, bool) {
 	ws := r.sentences[s].Words
 	end := r.phraseEnd(s, i)
 	head := -1
-	for k := i; k < end && head < 0; k++ {
-		if nominal(&ws[k]) && (ws[k].Head < i || ws[k].Head >= end || k == end-1) {
+	for k := i; k < end; k++ {
+		if !nominal(&ws[k]) || ws[k].Head >= i && ws[k].Head < end && (k < end-1 || head >= 0) {
+			continue
+		}
+		if head < 0 || head == k-1 && ws[k].UPOS == "PROPN" { // a title hangs beside its name
 			head = k
 		}
 	}
