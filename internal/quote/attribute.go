@@ -145,8 +145,12 @@ func (r *reader) after(i int) (attribution, bool) {
 	return attribution{}, false
 }
 
+// accordingTo reports whether "according to" or "words of" stands at word k.
 func accordingTo(ws []word, k int) bool {
-	return k+2 < len(ws) && strings.EqualFold(ws[k].Form, "according") && ws[k+1].Form == "to"
+	if k+2 >= len(ws) {
+		return false
+	}
+	return strings.EqualFold(ws[k].Form, "according") && ws[k+1].Form == "to" || ws[k].Form == "words" && ws[k+1].Form == "of"
 }
 
 // commaBefore reports whether segment i ends as a quoted sentence does before
@@ -175,6 +179,9 @@ func (r *reader) subjectFirst(i int, g region, k int) (attribution, bool) {
 	for v := k + 1; v < g.end && v < k+maxSubject; v++ {
 		if ws[v].Form == ";" {
 			break
+		}
+		if mistagged(&ws[v]) && nominal(&ws[v-1]) {
+			return r.found(g.sentence, v-1, v)
 		}
 		direct := v == r.phraseEnd(g.sentence, k)
 		if !isVerb(&ws[v]) || !finite(&ws[v]) || ws[v].XPOS == "VBN" && !direct && !r.perfect(g.sentence, v) {

@@ -59,6 +59,12 @@ func isSpeech(w *nlp.Word) bool {
 	return isVerb(w) && in(speechVerbs, w)
 }
 
+// mistagged reports whether w, tagged as a plural noun, is no noun of speech
+// but the present form of a verb: "insists".
+func mistagged(w *nlp.Word) bool {
+	return w.XPOS == "NNS" && in(speechVerbs, w) && !in(speechNouns, w) && !isWeak(w)
+}
+
 func isWeak(w *nlp.Word) bool { return in(weakVerbs, w) }
 
 // in looks w up by its lemma and by the base forms that its form may have.
