@@ -4,6 +4,7 @@ package annotate
 
 import (
 	"kg/internal/nlp"
+	"kg/internal/nlp/lemma"
 	"kg/internal/nlp/ner"
 	"kg/internal/nlp/parse"
 	"kg/internal/nlp/segment"
@@ -18,6 +19,7 @@ type Annotator struct {
 	tagger *tag.Tagger
 	parser *parse.Parser
 	names  *ner.Recogniser
+	lemmas *lemma.Lemmatizer
 }
 
 // New returns an annotator with the embedded models, which it reads in place:
@@ -39,7 +41,11 @@ func New() (*Annotator, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Annotator{tagger: t, parser: p, names: n}, nil
+	l, err := lemma.New(model.Lemmas())
+	if err != nil {
+		return nil, err
+	}
+	return &Annotator{tagger: t, parser: p, names: n, lemmas: l}, nil
 }
 
 // Sentences returns the analysed sentences of a document in the order of its
@@ -57,6 +63,10 @@ func (a *Annotator) Sentences(doc *source.Document) []nlp.Sentence {
 			forms = a.recase(s.Words, b)
 		}
 		a.tagger.Tag(s.Words, forms)
+		for k := range s.Words {
+			w := &s.Words[k]
+			w.Lemma = a.lemmas.Lemma(w.Form, w.UPOS, w.XPOS)
+		}
 		a.parser.Parse(s.Words)
 	}
 	a.names.Names(sentences)
