@@ -15,7 +15,7 @@ import (
 // DOTOptions says what a diagram shows. The zero value is a view for readers.
 type DOTOptions struct {
 	All      bool   // everything; else without what follows from the rest and, above Max nodes, without the least connected
-	Max      int    // nodes to show unless All; 0 means 60
+	Max      int    // nodes to show unless All; 0 means 40
 	Title    string // above the diagram; empty for none
 	NoLegend bool   // without the explanation of shapes and lines
 }
@@ -108,16 +108,26 @@ func (d *dotWriter) line(l line) {
 	r, _ := d.view.graph.Schema().Relation(e.Relation)
 	m := l.modality()
 	colour, head, dir := r.Colour, "", ""
+	from, to := e.From, e.To
 	if m == schema.Denied {
 		colour, head = deniedColour, "tee"
 	} else if r.Symmetric && len(l.edges) == 1 {
 		dir = "none"
 	}
+	if r.Symmetric && len(l.edges) == 1 && d.rank(from) > d.rank(to) {
+		from, to = to, from // persons stand before countries
+	}
 	tip := d.lineTip(l)
 	a := attributes{"id", e.ID, "class", e.Relation + " " + m.String(), "label", d.lineLabel(l), "color", colour, "fontcolor", colour,
 		"style", lineStyles[m-schema.Asserted], "penwidth", penWidth(l.places()), "arrowhead", head, "dir", dir, "tooltip", tip, "labeltooltip", tip}
-	d.WriteString("  " + quote(e.From) + " -> " + quote(e.To))
+	d.WriteString("  " + quote(from) + " -> " + quote(to))
 	d.write(a)
+}
+
+// rank is the place of a node's type in the schema.
+func (d *dotWriter) rank(id string) int {
+	n, _ := d.view.graph.Node(id)
+	return slices.IndexFunc(d.view.graph.Schema().Types(), func(t schema.Type) bool { return t.Name == n.Type })
 }
 
 // penWidth grows with the number of places that say so, up to five.
@@ -148,12 +158,21 @@ func (d *dotWriter) lineLabel(l line) string {
 			dates[says] = append(dates[says], e.Date)
 		}
 	}
+	rows = slices.DeleteFunc(rows, func(says string) bool { return len(dates[says]) == 0 && toldBetter(says, rows) })
 	for i, says := range rows {
 		if len(dates[says]) > 0 {
 			rows[i] += "\n" + shorten(strings.Join(dates[says], ", "), 34)
 		}
 	}
 	return strings.Join(rows, "\n")
+}
+
+// toldBetter reports whether another row holds all of says, as "Special Envoy"
+// does of "envoy".
+func toldBetter(says string, rows []string) bool {
+	return slices.ContainsFunc(rows, func(row string) bool {
+		return len(row) > len(says) && strings.Contains(strings.ToLower(row), strings.ToLower(says))
+	})
 }
 
 func (d *dotWriter) dated(id, date string) bool {

@@ -11,7 +11,7 @@ import (
 
 // defaultMax is how many nodes a diagram shows unless told otherwise: about
 // what fits a screen in a legible size.
-const defaultMax = 60
+const defaultMax = 40
 
 // A view is what a diagram shows of a graph.
 type view struct {
@@ -35,6 +35,9 @@ func viewOf(g *graph.Graph, all bool, most int) (*view, error) {
 	}
 	keep := important(g, cmp.Or(most, defaultMax))
 	small, err := restrict(g, keep)
+	if err == nil && len(small.Nodes()) < connected(g) {
+		small, err = restrict(small, without(small, smallIsland))
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -120,6 +123,61 @@ func restrict(g *graph.Graph, keep map[string]bool) (*graph.Graph, error) {
 		}
 	}
 	return graph.New(nodes, edges)
+}
+
+// connected counts the nodes that have an edge.
+func connected(g *graph.Graph) int {
+	n := 0
+	for i := range g.Nodes() {
+		if len(g.EdgesOf(g.Nodes()[i].ID)) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// smallIsland is the number of nodes up to which a part that nothing joins to
+// the rest is left out of a view that leaves out nodes anyway.
+const smallIsland = 3
+
+// without returns the IDs of the nodes in parts of more than size nodes, or of
+// all nodes if every part is that small.
+func without(g *graph.Graph, size int) map[string]bool {
+	keep, all := map[string]bool{}, map[string]bool{}
+	for i := range g.Nodes() {
+		id := g.Nodes()[i].ID
+		if all[id] {
+			continue
+		}
+		part := reach(g, id)
+		for _, x := range part {
+			all[x] = true
+			if len(part) > size {
+				keep[x] = true
+			}
+		}
+	}
+	if len(keep) == 0 {
+		return all
+	}
+	return keep
+}
+
+// reach returns the nodes that edges join to a node, itself included.
+func reach(g *graph.Graph, id string) []string {
+	seen := map[string]bool{id: true}
+	list := []string{id}
+	for i := 0; i < len(list); i++ {
+		for _, e := range g.EdgesOf(list[i]) {
+			for _, x := range []string{e.From, e.To} {
+				if !seen[x] {
+					seen[x] = true
+					list = append(list, x)
+				}
+			}
+		}
+	}
+	return list
 }
 
 // fold makes one line of all edges from one node to another.
