@@ -27,7 +27,7 @@ func Reports(doc *source.Document, sentences []nlp.Sentence) []Report {
 		for v := range sentences[s].Words {
 			if clause := r.reported(s, v); clause >= 0 {
 				out = append(out, r.report(s, v, clause))
-			} else if accordingTo(sentences[s].Words, v) {
+			} else if accordingTo(sentences[s].Words, v) && strings.EqualFold(sentences[s].Words[v].Form, "according") {
 				if rep, ok := r.according(s, v); ok {
 					out = append(out, rep)
 				}
