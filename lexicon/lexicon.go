@@ -1,8 +1,8 @@
 // Package lexicon turns words and phrases into what they may name or mean:
 // states with their people and capitals, cities, regions, organizations,
 // personal names, offices, and the classes of nouns and verbs that facts hang
-// on. The tables are embedded; SOURCES.md says where each comes from. No table
-// holds people of the news.
+// on. The tables are embedded; SOURCES.md says where each comes from. The only
+// living people in it are the heads of state and government of all states.
 //
 // Names match with and without diacritics, in the casing of the table and in
 // capitals throughout; nouns match in any casing.
@@ -23,6 +23,7 @@ type Lexicon struct {
 	cities    sorted
 	given     sorted
 	surnames  sorted
+	leaders   map[string][]Leader
 	offices   phrases[Office]
 	modifiers phrases[string]
 	nouns     [kinds]phrases[string]
@@ -40,7 +41,7 @@ var load = sync.OnceValues(build)
 
 func build() (*Lexicon, error) {
 	l := &Lexicon{countries: map[CountryKey]country{}}
-	for _, step := range []func() error{l.loadCountries, l.loadRegions, l.loadOrganizations, l.loadPeople, l.loadOffices, l.loadNouns} {
+	for _, step := range []func() error{l.loadCountries, l.loadRegions, l.loadOrganizations, l.loadPeople, l.loadLeaders, l.loadOffices, l.loadNouns} {
 		if err := step(); err != nil {
 			return nil, err
 		}

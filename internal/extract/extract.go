@@ -13,14 +13,16 @@ import (
 	"kg/internal/nlp"
 	"kg/internal/rule"
 	"kg/internal/source"
+	"kg/lexicon"
 )
 
 // An Extractor holds what does not change from document to document. It is
 // safe for concurrent use.
 type Extractor struct {
-	Finder *mention.Finder
-	Rules  *rule.Set
-	Judge  *modality.Judge
+	Finder  *mention.Finder
+	Rules   *rule.Set
+	Judge   *modality.Judge
+	Lexicon *lexicon.Lexicon
 }
 
 // A page is one document while it is read.
@@ -49,6 +51,7 @@ func (x *Extractor) Read(doc *source.Document, sentences []nlp.Sentence) *fact.R
 	p.findDates()
 	p.entities()
 	p.titles()
+	p.bareOffices()
 	for i := range sentences {
 		p.sentence(i)
 	}

@@ -51,7 +51,7 @@ func New() (*Pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &extract.Extractor{Finder: mention.New(lex, sch), Rules: set, Judge: judge}
+	x := &extract.Extractor{Finder: mention.New(lex, sch), Rules: set, Judge: judge, Lexicon: lex}
 	return &Pipeline{annotator: annotator, extractor: x}, nil
 }
 

@@ -54,6 +54,7 @@ func run(lists, npm, out string) error {
 	}{
 		{"countries.tsv", "key, English name, status", states.rows},
 		{"country-names.tsv", "form, key, uses", states.names},
+		{"leaders.tsv", "family name, key of the state, office, given names, first day", states.leaders()},
 		{"cities.tsv", "", cities},
 		{"regions.tsv", "", addWordNetPlaces(regions, words, states, cities)},
 		{"organizations.tsv", "", organizations(words, states)},

@@ -33,6 +33,8 @@ type book struct {
 	Organizations string
 	Legislature   string
 	Parties       string
+	Chief         string `json:"chief_of_state"`
+	Government    string `json:"head_of_government"`
 	key           string
 }
 

@@ -1,0 +1,112 @@
+package extract
+
+import (
+	"strings"
+
+	"kg/internal/mention"
+	"kg/lexicon"
+)
+
+// stateOffices are the classes of offices that a person holds in a state even
+// where the text does not say in which.
+var stateOffices = map[string]bool{"head": true, "monarch": true, "minister": true}
+
+// bareOffices gives the offices that stand without their country the one that
+// the document implies: the country that a head of state or government is
+// known to lead, the only one spoken of, or the one whose doings the sentence
+// is about. A person whose office is said in full elsewhere needs none.
+func (p *page) bareOffices() {
+	for k := range p.set.Mentions {
+		m := &p.set.Mentions[k]
+		if m.Entity < 0 || m.Type != mention.Person {
+			continue
+		}
+		for j := range m.Titles {
+			t := &m.Titles[j]
+			if _, known := p.offices[m.Entity]; known || t.Of >= 0 || t.Kin || !stateOffices[t.Class] {
+				continue
+			}
+			if of := p.implied(m, t); of >= 0 {
+				said := *t
+				said.Of = of
+				p.title(k, &said)
+			}
+		}
+	}
+}
+
+func (p *page) implied(m *mention.Mention, t *mention.Title) int {
+	if of := p.led(m, t); of >= 0 {
+		return of
+	}
+	if only := p.onlyCountry(); only >= 0 {
+		return only
+	}
+	return p.acting(m)
+}
+
+// led returns a mention of the country that a leader of that name and office
+// led on the day of writing; -1 if there is none.
+func (p *page) led(m *mention.Mention, t *mention.Title) int {
+	names := strings.Fields(p.set.Entities[m.Entity].Name)
+	if len(names) == 0 {
+		return -1
+	}
+	for _, l := range p.Lexicon.Leaders(names[len(names)-1]) {
+		if !sameOffice(l, t) || p.doc.Date != "" && p.doc.Date < l.Since {
+			continue
+		}
+		if len(names) > 1 && l.Given != "" && !strings.HasPrefix(lexicon.Fold(l.Given), lexicon.Fold(names[0])) {
+			continue
+		}
+		if k := p.countryOf(l.Country); k >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+func sameOffice(l lexicon.Leader, t *mention.Title) bool {
+	words := strings.Fields(strings.ToLower(t.Text))
+	return len(words) > 0 && strings.HasSuffix(l.Office, words[len(words)-1])
+}
+
+// countryOf returns the first mention of a country; -1 if there is none.
+func (p *page) countryOf(key lexicon.CountryKey) int {
+	for i := range p.set.Entities {
+		if e := &p.set.Entities[i]; e.Key == "country:"+string(key) {
+			return e.Mentions[0]
+		}
+	}
+	return -1
+}
+
+// onlyCountry returns the first mention of the one country that the document
+// speaks of; -1 if there are several.
+func (p *page) onlyCountry() int {
+	only := -1
+	for i := range p.set.Entities {
+		e := &p.set.Entities[i]
+		if e.Type != mention.Country {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = e.Mentions[0]
+	}
+	return only
+}
+
+// acting returns the first country that is the subject of a verb in the
+// sentence of m; -1 if there is none.
+func (p *page) acting(m *mention.Mention) int {
+	first, end := p.set.In(m.Sentence)
+	for k := first; k < end; k++ {
+		c := &p.set.Mentions[k]
+		if c.Type == mention.Country && c.Entity >= 0 && p.trees[m.Sentence].Is(c.Head, "nsubj") {
+			return k
+		}
+	}
+	return -1
+}
