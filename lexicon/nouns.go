@@ -18,12 +18,14 @@ const (
 	Statement                    // verbs: say, tell, announce, promise, warn, claim, deny, demand, praise …; weak
 	Topic                        // sanctions, borders: security, territory, economy, society, relation
 	PlaceHead                    // city, river, airport: settlement, division, landform, water, venue; weak
+	Community                    // Arab, Sunni, European, Republican: ethnic, faith, continent, politics, party
+	PlaceVerb                    // verbs: visit, shell (object), fly, return (goal)
 	kinds
 )
 
 var kindFiles = [kinds]string{
 	Honorific: "honorifics.tsv", Rank: "ranks.tsv", Kinship: "kinship.tsv", OrganizationHead: "org-heads.tsv", CompanySuffix: "company-suffixes.tsv",
-	Delegation: "delegations.tsv", Meeting: "meetings.tsv", Proposal: "proposals.tsv", Event: "events.tsv", Statement: "statements.tsv", Topic: "topics.tsv", PlaceHead: "place-heads.tsv",
+	Delegation: "delegations.tsv", Meeting: "meetings.tsv", Proposal: "proposals.tsv", Event: "events.tsv", Statement: "statements.tsv", Topic: "topics.tsv", PlaceHead: "place-heads.tsv", Community: "peoples.tsv", PlaceVerb: "place-verbs.tsv",
 }
 
 // Noun returns the class of a lemma or phrase in the table of a kind. Case,
@@ -34,6 +36,17 @@ func (l *Lexicon) Noun(k Kind, phrase string) (class string, ok bool) { return l
 // by form or lemma, and returns its class and its length in words, 0 if there
 // is none.
 func (l *Lexicon) NounAt(k Kind, words []nlp.Word) (class string, n int) { return l.nouns[k].at(words) }
+
+// Listed reports whether form stands in the table of a kind as it is, in any
+// casing: no plural is tried.
+func (l *Lexicon) Listed(k Kind, form string) bool {
+	for _, p := range l.nouns[k][key(form)] {
+		if len(p.rest) == 0 {
+			return true
+		}
+	}
+	return false
+}
 
 func (l *Lexicon) loadNouns() error {
 	for k, file := range kindFiles {

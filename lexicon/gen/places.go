@@ -53,6 +53,12 @@ func readCities(lists, npm string, s *states) (cities, regions map[string]string
 	cities = map[string]string{}
 	for name, cs := range byName {
 		cities[name] = readings(cs)
+		short, ok := strings.CutSuffix(name, " City")
+		_, state := s.names[short]
+		_, region := regions[short]
+		if ok && byName[short] == nil && !state && !region {
+			cities[short] = readings(cs)
+		}
 	}
 	return cities, regions, nil
 }

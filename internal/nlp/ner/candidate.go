@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"slices"
 	"strings"
 
 	"kg/internal/nlp"
@@ -45,31 +46,101 @@ type span struct {
 	vote       bool
 }
 
-// find returns the spans of a sentence in its order, disjoint.
+// find returns the spans of a sentence in its order, disjoint: votes without
+// what is no part of a name, listed names, and the runs of proper nouns that
+// neither covers.
 func (f *finder) find() []span {
 	f.spans = f.spans[:0]
 	for _, v := range f.votes() {
 		f.cut(span{v.first, v.end, v.kind, true})
 	}
+	f.insist()
 	for i := range f.spans {
 		f.extend(i)
 	}
+	f.merge()
 	f.fill()
 	return f.spans
 }
 
-// title reports whether the word i is a title or part of one.
-func (f *finder) title(i int) bool { return f.marks[i]&(honorific|rank|office) != 0 }
-
-// people reports whether the word i is only a state's adjective or citizens.
-func (f *finder) people(i int) bool {
-	return f.marks[i]&adjective != 0 && f.marks[i]&(countryFirst|countryMore|orgFirst) == 0
+// insist puts listed names in the place of votes that cut them or lie in them.
+func (f *finder) insist() {
+	for _, l := range f.lists {
+		keep, free := f.spans[:0:0], true
+		for _, s := range f.spans {
+			switch {
+			case s.end <= l.first || l.end <= s.first:
+				keep = append(keep, s)
+			case s.first <= l.first && l.end <= s.end:
+				keep, free = append(keep, s), false
+			}
+		}
+		if free {
+			at := 0
+			for at < len(keep) && keep[at].first < l.first {
+				at++
+			}
+			f.spans = slices.Insert(keep, at, span{l.first, l.end, l.kind, true})
+		}
+	}
 }
 
-// proper reports whether the word i can be part of a name.
+// merge joins persons' names that particles part: "Ada van der" and "Berg".
+func (f *finder) merge() {
+	out := f.spans[:0]
+	for _, s := range f.spans {
+		if n := len(out); n > 0 && out[n-1].kind == person && s.kind == person && f.joined(out[n-1].end, s.first) {
+			out[n-1].end = s.end
+			continue
+		}
+		out = append(out, s)
+	}
+	f.spans = out
+}
+
+// joined reports whether only particles, at least one, stand between a and b.
+func (f *finder) joined(a, b int) bool {
+	for i := a; i < b; i++ {
+		if !particles[f.words[i].Form] {
+			return false
+		}
+	}
+	return a < b
+}
+
+// title reports whether the word i is a title or part of one.
+func (f *finder) title(i int) bool {
+	return f.marks[i]&(honorific|rank|office|kinship) != 0
+}
+
+// people reports whether the word i is only a people's adjective or its members.
+func (f *finder) people(i int) bool {
+	return f.marks[i]&(adjective|community) != 0 && f.marks[i]&(countryFirst|countryMore|orgFirst) == 0
+}
+
+// proper reports whether the word i can be part of a name: it is tagged as a
+// proper noun, or has a capital where only names do.
 func (f *finder) proper(i int) bool {
 	w := &f.words[i]
-	return f.upper[i] && strings.HasPrefix(w.XPOS, "NNP") && !calendar[w.Form] && !f.people(i)
+	if !f.upper[i] || calendar[w.Form] || f.people(i) {
+		return false
+	}
+	if strings.HasPrefix(w.XPOS, "NNP") {
+		return true
+	}
+	return i > 0 && f.casing == 1 && len(w.Form) > 1 && !opens(f.words[i-1].Form) && content[w.UPOS]
+}
+
+// content are the tags of words with a meaning of their own.
+var content = map[string]bool{"NOUN": true, "ADJ": true, "VERB": true, "X": true, "PROPN": true}
+
+// opens reports whether a capital is due after form.
+func opens(form string) bool {
+	switch form {
+	case "\"", "'", "(", "[", ":", ";", "—", "–", "-", "--", "*", "•", ".", "?", "!", "...", "/", "``":
+		return true
+	}
+	return false
 }
 
 // calendar are proper nouns that name no thing of ours.
@@ -81,29 +152,74 @@ var calendar = map[string]bool{
 	"Christmas": true, "Easter": true, "Ramadan": true, "GMT": true, "EST": true, "BST": true, "CET": true, "UTC": true, "AM": true, "PM": true,
 }
 
-// cut takes titles and common words off a vote and keeps what is left.
+// cut splits a vote at the words that no name holds, takes titles off and
+// keeps what is left.
 func (f *finder) cut(s span) {
-	if s.kind == person {
-		s = f.cutPerson(s)
+	at := s.first
+	for i := s.first; i <= s.end; i++ {
+		if i == s.end || f.breaks(i, s.kind) {
+			f.trim(span{at, i, s.kind, true})
+			at = i + 1
+		}
 	}
-	if s.kind == organization && f.marks[s.end-1]&officeEnd != 0 && f.marks[s.end-1]&(orgHead|orgFirst|orgMore) == 0 {
+}
+
+// breaks reports whether the word i cannot stand inside a name of kind k.
+func (f *finder) breaks(i int, k kind) bool {
+	form := f.words[i].Form
+	switch {
+	case f.upper[i]:
+		return calendar[form] && k != misc
+	case !wordy(form):
+		return false
+	case particles[form], form[0] >= '0' && form[0] <= '9':
+		return false
+	case k == person:
+		return f.casing == 1 && f.words[i].UPOS != "PROPN"
+	}
+	return !connectors[form] && f.casing == 1 && f.words[i].UPOS != "PROPN"
+}
+
+// trim takes titles and what is no word off the ends of a piece of a vote.
+func (f *finder) trim(s span) {
+	for s.end > s.first && f.loose(s.end-1) {
+		s.end--
+	}
+	for s.first < s.end && f.loose(s.first) {
+		s.first++
+	}
+	if s.first == s.end {
+		return
+	}
+	switch {
+	case s.kind == person:
+		s = f.cutPerson(s)
+	case f.marks[s.end-1]&(orgHead|suffix|orgFirst|orgMore|placeHead|event) != 0:
+	case f.marks[s.end-1]&officeEnd != 0:
 		for s.end > s.first && f.title(s.end-1) {
 			s.end--
 		}
+	default:
+		for s.first < s.end-1 && f.marks[s.first]&(honorific|rank) != 0 && f.marks[s.first]&(orgFirst|orgHead) == 0 {
+			s.first++
+		}
 	}
-	for s.end > s.first && !wordy(f.words[s.end-1].Form) {
-		s.end--
-	}
-	for s.first < s.end && !wordy(f.words[s.first].Form) {
-		s.first++
-	}
-	all := true
+	none := true
 	for i := s.first; i < s.end; i++ {
-		all = all && f.people(i)
+		none = none && (f.people(i) || f.marks[i]&(honorific|rank) != 0)
 	}
-	if !all {
+	if !none && !(s.size() == 1 && s.first == 0 && function[f.words[0].UPOS]) {
 		f.spans = append(f.spans, s)
 	}
+}
+
+// function are the tags of words that are no names even with a capital.
+var function = map[string]bool{"PRON": true, "DET": true, "ADP": true, "AUX": true, "CCONJ": true, "SCONJ": true, "PART": true, "ADV": true, "NUM": true}
+
+// loose reports whether the word i cannot begin or end a name.
+func (f *finder) loose(i int) bool {
+	form := f.words[i].Form
+	return !wordy(form) || !f.upper[i] && (connectors[form] || particles[form]) && f.words[i].UPOS != "PROPN"
 }
 
 // cutPerson takes off what comes before a person's own name: everything up to
@@ -154,13 +270,23 @@ func (f *finder) extend(i int) {
 // belongsBefore reports whether the word before s is part of its name.
 func (f *finder) belongsBefore(s *span) bool {
 	i := s.first - 1
+	if s.kind == organization && i > 0 && (f.words[i].Form == "'s" || f.words[i].Form == "'") && f.upper[i-1] && members[f.words[i-1].Form] {
+		return true
+	}
 	if s.kind == organization && f.upper[i] && f.marks[s.end-1]&(orgHead|suffix) != 0 && f.upper[s.end-1] && (f.marks[i]&(adjective|countryFirst|countryMore) != 0 || ordinal(f.words[i].Form)) {
 		return true
 	}
 	if s.kind == person && i > 0 && particles[f.words[i].Form] && !f.upper[i] && f.proper(i-1) && !f.title(i-1) && f.words[i].Form != "e" {
 		return true
 	}
-	return f.proper(i) && !(f.title(i) && s.kind != organization) && (i > 0 || f.words[i].Form != "The" && (f.doc.inner[f.words[i].Form] > 0 || f.marks[i]&listed != 0))
+	return f.proper(i) && !(f.title(i) && (s.kind != organization || !f.headed(s)))
+}
+
+// members are the people in names like "Farmers' Union".
+var members = map[string]bool{
+	"People": true, "Women": true, "Men": true, "Children": true, "Workers": true, "Farmers": true, "Growers": true, "Teachers": true, "Writers": true, "Nurses": true, "Doctors": true, "Veterans": true,
+	"Students": true, "Lawyers": true, "Judges": true, "Journalists": true, "Miners": true, "Dockers": true, "Citizens": true, "Mothers": true, "Soldiers": true, "Employers": true, "Traders": true, "Producers": true,
+	"Exporters": true, "Manufacturers": true, "Bankers": true, "Fishermen": true, "Pilots": true, "Players": true, "Bishops": true, "Governors": true, "Mayors": true, "Peasants": true, "Patients": true, "Consumers": true,
 }
 
 // belongsAfter returns how many words after s are part of its name.
@@ -184,7 +310,7 @@ func (f *finder) belongsAfter(s *span, high int) int {
 		if j < high && f.words[j].Form == "the" {
 			j++
 		}
-		if j < high && f.proper(j) && !f.title(j) {
+		if j < high && f.proper(j) && !f.title(j) && strings.IndexAny(f.words[j].Form, "0123456789") < 0 {
 			return j + 1 - i
 		}
 	}

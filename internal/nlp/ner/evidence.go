@@ -29,8 +29,15 @@ var cues = []cue{
 	{"speaks", weighing{1.5, 1, -2, -1}, (*finder).speaks},
 	{"organization's head", weighing{-4, 5, -2, 0}, (*finder).headsOrganization},
 	{"company's suffix", weighing{-4, 6, -3, -1}, (*finder).hasSuffix},
+	{"bare words", weighing{1, 0, -0.5, 0}, (*finder).bare},
+	{"kin of", weighing{3, -1, -1, 0}, (*finder).beforeKin},
+	{"officer of", weighing{-1.5, 2, 0, 0}, (*finder).beforeOfficer},
+	{"member of", weighing{-2.5, 3, 0, 0}, (*finder).afterMember},
+	{"members", weighing{-1, 3, -1, 0}, (*finder).beforeMembers},
+	{"goal or object of a verb of place", weighing{-1, -0.5, 2, 0}, (*finder).visited},
+	{"kind of place in apposition", weighing{-2, -1, 4, 0}, (*finder).beforePlaceApposition},
 	{"article before", weighing{-3, 1.5, 0, 0.5}, (*finder).afterArticle},
-	{"office of", weighing{-1, 1.5, 1, 0}, (*finder).afterOfficeOf},
+	{"office of", weighing{-2, 2, 1.5, 0}, (*finder).afterOfficeOf},
 	{"kind of organization before", weighing{-2, 5, -2, -1}, (*finder).afterOrganizationNoun},
 	{"kind of organization in apposition", weighing{-2, 4, -2, 0}, (*finder).beforeOrganizationNoun},
 	{"acronym", weighing{-3, 2.5, 0, 0}, (*finder).acronym},
@@ -88,8 +95,32 @@ func (f *finder) afterTitle(s *span) bool {
 	return f.has(s.first-1, honorific|rank|officeEnd) && !f.has(s.first-1, orgHead)
 }
 
+// afterOfficeComma sees "its chief, X" and "head of the growers' council, X".
 func (f *finder) afterOfficeComma(s *span) bool {
-	return f.form(s.first-1) == "," && (f.has(s.first-2, officeEnd) || f.has(s.first-2, kinship)) && !f.has(s.first, countryFirst|bigCity)
+	i := s.first - 2
+	if f.form(i+1) != "," || f.has(s.first, countryFirst|bigCity) {
+		return false
+	}
+	return f.has(i, officeEnd|kinship) || f.officePhraseEnds(i)
+}
+
+// officePhraseEnds reports whether the words up to i are an office with what
+// it is of, as in "head of the growers' council".
+func (f *finder) officePhraseEnds(i int) bool {
+	for n := 0; i > 0 && n < 9; i, n = i-1, n+1 {
+		switch f.words[i].Form {
+		case "of", "at", "for", "to":
+			if f.has(i-1, officeEnd) {
+				return true
+			}
+		case ",", ";", "(", ")", "\"":
+			return false
+		}
+		if f.words[i].UPOS == "VERB" || f.words[i].UPOS == "AUX" {
+			return false
+		}
+	}
+	return false
 }
 
 // beforeOffice sees ", the foreign minister" and ", Kenya's envoy to".
@@ -172,7 +203,9 @@ func (f *finder) afterOfficeOf(s *span) bool {
 func (f *finder) afterOrganizationNoun(s *span) bool {
 	i := s.first - 1
 	if f.form(i) == "," {
-		i--
+		if i--; f.officePhraseEnds(i) {
+			return false
+		}
 	}
 	return i >= 0 && f.has(i, orgHead) && !f.upper[i] && f.words[i].UPOS == "NOUN"
 }
@@ -203,7 +236,7 @@ func (f *finder) beforeOrganizationNoun(s *span) bool {
 
 func (f *finder) acronym(s *span) bool {
 	form := f.words[s.first].Form
-	return s.size() == 1 && len(form) >= 2 && len(form) <= 7 && isUpper(form) && f.casing != 3 && form[0] >= 'A' && form[0] <= 'Z' && f.marks[s.first]&(countryFirst|capital) == 0
+	return s.size() == 1 && len(form) >= 2 && len(form) <= 7 && isUpper(form) && f.casing != 3 && form[0] >= 'A' && form[0] <= 'Z' && f.marks[s.first]&(countryFirst|capitalCity) == 0
 }
 
 func (f *finder) surface(s *span) string {
@@ -265,8 +298,33 @@ func (f *finder) afterPlaceNoun(s *span) bool {
 	return i >= 0 && f.has(i, placeHead) && !f.upper[i] && f.words[i].UPOS == "NOUN"
 }
 
+// beforePlaceNoun sees "X valley" and "X munitions plant".
 func (f *finder) beforePlaceNoun(s *span) bool {
-	return s.end < len(f.words) && f.has(s.end, placeHead) && !f.upper[s.end] && f.words[s.end].UPOS == "NOUN"
+	for i := s.end; i < len(f.words) && i < s.end+2; i++ {
+		if f.upper[i] || f.words[i].UPOS != "NOUN" && f.words[i].UPOS != "ADJ" {
+			return false
+		}
+		if f.has(i, placeHead) {
+			return true
+		}
+	}
+	return false
+}
+
+// beforePlaceApposition sees ", a garrison town" and ", capital of".
+func (f *finder) beforePlaceApposition(s *span) bool {
+	if f.form(s.end) != "," {
+		return false
+	}
+	for i := s.end + 1; i < len(f.words) && i < s.end+7; i++ {
+		if f.has(i, placeHead) && !f.upper[i] && f.words[i].UPOS == "NOUN" {
+			return true
+		}
+		if u := f.words[i].UPOS; f.upper[i] && u == "PROPN" || u != "ADJ" && u != "NOUN" && u != "DET" && u != "PROPN" || f.has(i, officeEnd) {
+			return false
+		}
+	}
+	return false
 }
 
 // headsPlace sees "Hotel X", "Mount X", "X Valley", "X Airport".
@@ -302,5 +360,86 @@ func (f *finder) dateline(s *span) bool {
 
 func (f *finder) headsEvent(s *span) bool {
 	last := s.end - 1
-	return s.size() > 1 && f.upper[last] && f.has(last, event) && !f.has(last, orgHead)
+	if s.size() < 2 {
+		return false
+	}
+	return f.upper[last] && f.has(last, event) && !f.has(last, orgHead|suffix) || storms[f.form(s.first)]
+}
+
+// storms begin the names of events.
+var storms = map[string]bool{"Hurricane": true, "Typhoon": true, "Cyclone": true, "Operation": true}
+
+// bare sees two or three words that no list knows as place or organization.
+func (f *finder) bare(s *span) bool {
+	if s.size() < 2 || s.size() > 3 || f.afterArticle(s) {
+		return false
+	}
+	for i := s.first; i < s.end; i++ {
+		if f.marks[i]&(cityFirst|regionFirst|orgFirst|countryFirst|orgHead|placeHead|suffix|event) != 0 || !f.upper[i] && !particles[f.words[i].Form] {
+			return false
+		}
+	}
+	return true
+}
+
+// beforeKin sees "X's brother".
+func (f *finder) beforeKin(s *span) bool {
+	return isPossessive(f.form(s.end)) && f.has(s.end+1, kinship)
+}
+
+func isPossessive(form string) bool { return form == "'s" || form == "'" }
+
+// beforeOfficer sees "X's finance chief" and "X chief executive".
+func (f *finder) beforeOfficer(s *span) bool {
+	i := s.end
+	if isPossessive(f.form(i)) {
+		i++
+	}
+	for n := 0; i < len(f.words) && n < 4 && (f.has(i, office) || f.words[i].UPOS == "ADJ" || f.words[i].UPOS == "NOUN"); i, n = i+1, n+1 {
+		if f.has(i, officeEnd) {
+			return f.has(i, business)
+		}
+	}
+	return false
+}
+
+// afterMember sees "the board of X" and "a subsidiary of X".
+func (f *finder) afterMember(s *span) bool {
+	i := s.first - 1
+	if f.form(i) == "the" {
+		i--
+	}
+	return f.form(i) == "of" && i > 0 && belongings[f.form(i-1)]
+}
+
+// beforeMembers sees "X shareholders" and "X's board".
+func (f *finder) beforeMembers(s *span) bool {
+	i := s.end
+	if isPossessive(f.form(i)) {
+		i++
+	}
+	return belongings[f.form(i)]
+}
+
+// belongings are what organizations have.
+var belongings = map[string]bool{
+	"board": true, "subsidiary": true, "subsidiaries": true, "unit": true, "shareholders": true, "shareholder": true, "headquarters": true, "chairmanship": true, "leadership": true,
+	"staff": true, "employees": true, "branch": true, "arm": true, "wing": true, "shares": true, "stake": true, "acquisition": true, "executives": true, "lawmakers": true, "MPs": true, "deputies": true,
+	"bonds": true, "factory": true, "factories": true, "website": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "militants": true, "fighters": true, "guerrillas": true, "gunmen": true, "troops": true,
+	"members": true, "activists": true, "candidate": true, "candidates": true,
+}
+
+// visited sees "shelled X", "fled to X" and "arrived in X".
+func (f *finder) visited(s *span) bool {
+	for i := s.first; i < s.end; i++ {
+		w := &f.words[i]
+		if w.Head < 0 || w.Head >= len(f.words) {
+			continue
+		}
+		class, n := f.t.lex.NounAt(lexicon.PlaceVerb, f.words[w.Head:w.Head+1])
+		if n == 1 && (class == "object" && (w.Rel == "obj" || w.Rel == "nsubj:pass") || class == "goal" && w.Rel == "obl" && f.towards(s)) {
+			return true
+		}
+	}
+	return false
 }

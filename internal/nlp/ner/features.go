@@ -90,7 +90,7 @@ const (
 )
 
 // listed are the marks that come from lists of names.
-const listed = countryFirst | countryMore | capital | cityFirst | cityMore | bigCity | regionFirst | regionMore | orgFirst | orgMore | given | givenPopular | surname | surnamePopular | noun
+const listed = countryFirst | countryMore | capitalCity | cityFirst | cityMore | bigCity | regionFirst | regionMore | orgFirst | orgMore | given | givenPopular | surname | surnamePopular | noun
 
 // veil hides what h says of the word i.
 func (w *work) veil(i int, h hidden) {
@@ -150,7 +150,7 @@ func (w *work) expand(doc *document, words []nlp.Word, i int) {
 		}
 		v := &w.views[j]
 		a[atomWord+k], a[atomShape+k], a[atomTag+k] = v.lower, v.shape, v.tag
-		a[atomMark+k] = uint64(w.marks[j]&^(placeHead|royal|event)) + 1
+		a[atomMark+k] = uint64(w.marks[j]&^(placeHead|royal|event|business)) + 1
 	}
 	v := &w.views[i]
 	for k := range 4 {

@@ -16,7 +16,7 @@ const (
 	countryFirst mark = 1 << iota // first word of a state's name
 	countryMore                   // a later word of one
 	adjective                     // a state's adjective or citizens: Ukrainian, Swiss, Danes
-	capital                       // word of a capital's name
+	capitalCity                   // word of a capital's name
 	seat                          // word of what stands for a government: Downing Street
 	cityFirst                     // first word of a city's name
 	cityMore
@@ -40,6 +40,8 @@ const (
 	statement // say, tell
 	placeHead // city, river, airport
 	royal     // word of a noble title: King, Sheikh
+	business  // office of a company: chief executive, chairman, founder
+	community // Arab, Sunni, European
 	event     // war, agreement, summit
 	marks     = iota
 )
@@ -48,9 +50,17 @@ const (
 type view struct {
 	marks []mark
 	upper []bool // the word starts with a capital letter
+	lists []listing
 	text  string // forms in a row, as written
 	start []int  // offsets of the words in text
 	end   []int
+}
+
+// A listing is a listed name that stands in the sentence beyond doubt: a state,
+// or an organization, region or large city of several words.
+type listing struct {
+	first, end int
+	kind       kind
 }
 
 // look fills v for the words of a sentence. It reuses the memory of v.
@@ -58,7 +68,7 @@ func (v *view) look(lex *lexicon.Lexicon, words []nlp.Word) {
 	n := len(words)
 	v.marks = append(v.marks[:0], make([]mark, n)...)
 	v.upper = v.upper[:0]
-	v.start, v.end = v.start[:0], v.end[:0]
+	v.start, v.end, v.lists = v.start[:0], v.end[:0], v.lists[:0]
 	var b strings.Builder
 	for i := range words {
 		if i > 0 && words[i-1].Span.End < words[i].Span.Start {
@@ -67,8 +77,7 @@ func (v *view) look(lex *lexicon.Lexicon, words []nlp.Word) {
 		v.start = append(v.start, b.Len())
 		b.WriteString(words[i].Form)
 		v.end = append(v.end, b.Len())
-		r, _ := utf8.DecodeRuneInString(words[i].Form)
-		v.upper = append(v.upper, unicode.IsUpper(r))
+		v.upper = append(v.upper, capital(words[i].Form))
 	}
 	v.text = b.String()
 	for i := range words {
@@ -77,6 +86,18 @@ func (v *view) look(lex *lexicon.Lexicon, words []nlp.Word) {
 		}
 		v.lookUpNouns(lex, words, i)
 	}
+}
+
+// capital reports whether a form begins with a capital letter, or does after a
+// hyphened particle: "al-Amin".
+func capital(form string) bool {
+	r, _ := utf8.DecodeRuneInString(form)
+	if unicode.IsUpper(r) {
+		return true
+	}
+	before, after, ok := strings.Cut(form, "-")
+	r, _ = utf8.DecodeRuneInString(after)
+	return ok && particles[before] && unicode.IsUpper(r)
 }
 
 // maxRun is the longest listed name that is looked for, in words.
@@ -104,16 +125,27 @@ func (v *view) lookUpName(lex *lexicon.Lexicon, words []nlp.Word, i int) {
 			if _, use, ok := lex.Country(s); ok {
 				country = true
 				v.markCountry(use, i, j)
+				if use.Has(lexicon.Name) {
+					v.lists = append(v.lists, listing{i, j, place})
+				}
 			}
 		}
 		if !org {
-			if _, org = lex.Organization(s); org {
+			var o lexicon.Organization
+			if o, org = lex.Organization(s); org {
 				v.set(i, j, orgFirst, orgMore)
+				if j > i+1 && o.Kind != "group" {
+					v.lists = append(v.lists, listing{i, j, organization})
+				}
 			}
 		}
 		if !region {
-			if _, region = lex.Region(s); region {
+			var r lexicon.Region
+			if r, region = lex.Region(s); region {
 				v.set(i, j, regionFirst, regionMore)
+				if j > i+1 && r.Kind != "place" && r.Kind != "nature" {
+					v.lists = append(v.lists, listing{i, j, place})
+				}
 			}
 		}
 		if !city && j-i <= 4 {
@@ -122,6 +154,9 @@ func (v *view) lookUpName(lex *lexicon.Lexicon, words []nlp.Word, i int) {
 				v.set(i, j, cityFirst, cityMore)
 				if c.Size >= 4 {
 					v.set(i, j, bigCity, bigCity)
+					if j > i+1 {
+						v.lists = append(v.lists, listing{i, j, place})
+					}
 				}
 			}
 		}
@@ -137,15 +172,16 @@ func (v *view) markCountry(use lexicon.Use, i, j int) {
 		v.set(i, j, adjective, adjective)
 	}
 	if use.Has(lexicon.Capital) {
-		v.set(i, j, capital, capital)
+		v.set(i, j, capitalCity, capitalCity)
 	}
 	if use.Has(lexicon.Seat) {
 		v.set(i, j, seat, seat)
 	}
 }
 
-// lookUpPerson marks given names and surnames.
+// lookUpPerson marks given names and surnames, the first part of double ones.
 func (v *view) lookUpPerson(lex *lexicon.Lexicon, form string, i int) {
+	form, _, _ = strings.Cut(form, "-")
 	f, common := lex.GivenName(form)
 	if f != lexicon.Unlisted {
 		v.marks[i] |= given
@@ -171,14 +207,18 @@ var nounMarks = []struct {
 	mark mark
 }{
 	{lexicon.Honorific, honorific}, {lexicon.Rank, rank}, {lexicon.OrganizationHead, orgHead}, {lexicon.CompanySuffix, suffix},
-	{lexicon.Kinship, kinship}, {lexicon.Statement, statement}, {lexicon.PlaceHead, placeHead}, {lexicon.Proposal, event}, {lexicon.Meeting, event}, {lexicon.Event, event},
+	{lexicon.Kinship, kinship}, {lexicon.Statement, statement}, {lexicon.PlaceHead, placeHead}, {lexicon.Community, community}, {lexicon.Proposal, event}, {lexicon.Meeting, event}, {lexicon.Event, event},
 }
 
 // lookUpNouns marks titles, offices and classed nouns that begin with word i.
 func (v *view) lookUpNouns(lex *lexicon.Lexicon, words []nlp.Word, i int) {
 	rest := words[i:]
 	for _, m := range nounMarks {
-		if class, n := lex.NounAt(m.kind, rest); n > 0 && class != "weak" {
+		class, n := lex.NounAt(m.kind, rest)
+		if n == 1 && v.upper[i] && m.kind == lexicon.OrganizationHead && !lex.Listed(m.kind, words[i].Form) {
+			continue // a surname like Banks
+		}
+		if n > 0 && class != "weak" && (m.kind != lexicon.Community || v.upper[i]) {
 			v.set(i, i+n, m.mark, m.mark)
 			if class == "noble" {
 				v.set(i, i+n, royal, royal)
@@ -188,8 +228,11 @@ func (v *view) lookUpNouns(lex *lexicon.Lexicon, words []nlp.Word, i int) {
 	if v.marks[i]&office == 0 {
 		if o, n := lex.OfficeAt(rest); n > 0 {
 			v.set(i, i+n, office, office)
-			if o.Class == "monarch" || o.Class == "royal" {
+			switch o.Class {
+			case "monarch", "royal":
 				v.set(i, i+n, royal, royal)
+			case "executive", "chair", "founder", "owner", "member":
+				v.set(i, i+n, business, business)
 			}
 			v.marks[i+n-1] |= officeEnd
 		}

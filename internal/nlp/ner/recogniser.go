@@ -74,6 +74,9 @@ func (r *Recogniser) candidates(all []candidate, doc *document, lines []line, i 
 	return all
 }
 
+// floor is the least evidence for a name that the statistics do not see.
+const floor = -1
+
 // name turns a candidate into a name, if it is one.
 func (r *Recogniser) name(c *candidate) (nlp.Name, bool) {
 	k := c.best()
@@ -83,7 +86,7 @@ func (r *Recogniser) name(c *candidate) (nlp.Name, bool) {
 			n.Score = min(n.Score, c.weight[k]-c.weight[o])
 		}
 	}
-	if c.weight[k] < 0 && !c.vote {
+	if c.weight[k] < floor && !c.vote {
 		return n, false
 	}
 	if k == place {
