@@ -24,6 +24,9 @@ func TestDrawSVG(t *testing.T) {
 		if n := count(t, svg, "g", "node"); n != 2 {
 			t.Errorf("%s: %d nodes", engine, n)
 		}
+		if !bytes.Contains(svg, []byte("paint-order: stroke")) {
+			t.Errorf("%s: labels of lines have no halo", engine)
+		}
 		if n := count(t, svg, "g", "edge"); n != 1 {
 			t.Errorf("%s: %d edges", engine, n)
 		}
