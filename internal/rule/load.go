@@ -274,6 +274,7 @@ func (l *loader) emission(at string, r *Rule, e *emission) {
 	case e.Among != "":
 		out.Among, out.From = true, l.path(at, e.Among)
 	case r.pseudo(): // both ends are given: the holder and the body, the speaker and the words
+		out.from, out.to = narrow(out.from, e.From), narrow(out.to, e.To)
 	case e.From == "" || e.To == "":
 		l.fault("%s: %s needs from: and to:, or among:", at, e.Relation)
 	case e.To == "office":
@@ -282,6 +283,20 @@ func (l *loader) emission(at string, r *Rule, e *emission) {
 		out.From, out.To = l.path(at, e.From), l.path(at, e.To)
 	}
 	r.Emit = append(r.Emit, out)
+}
+
+// narrow keeps of the types those listed, or all if none is.
+func narrow(types map[string]bool, list string) map[string]bool {
+	if list == "" {
+		return types
+	}
+	kept := map[string]bool{}
+	for typ := range strings.SplitSeq(list, ",") {
+		if typ = strings.TrimSpace(typ); types[typ] {
+			kept[typ] = true
+		}
+	}
+	return kept
 }
 
 // index sorts the rules by what sets them off. A rule with lemmas and types
