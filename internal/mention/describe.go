@@ -92,6 +92,9 @@ func (d *description) forms(inner int) []string {
 		}
 	}
 	if inner >= 0 {
+		for _, s := range starts {
+			put(s, inner+1)
+		}
 		p := phraseAt(d.tree, inner)
 		for _, s := range p.starts() {
 			put(s, p.last)
@@ -133,11 +136,27 @@ func (d *description) date(inner int) string {
 		if first <= e.First && e.First < end {
 			return e.Date.String()
 		}
-		if v >= 0 && best == "" && d.under(e, v) {
+		if best == "" && (v >= 0 && d.under(e, v) || d.follows(e, end)) {
 			best = e.Date.String()
 		}
 	}
 	return best
+}
+
+// follows reports whether only names and commas stand between the phrase and
+// the date expression: "a meeting in Quito, Ecuador, on 3 May".
+func (d *description) follows(e when.Expression, end int) bool {
+	if e.First < end || e.First-end > 6 {
+		return false
+	}
+	for w := end; w < e.First; w++ {
+		switch d.tree.Word(w).UPOS {
+		case "PROPN", "PUNCT", "ADP":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // under reports whether a date expression hangs on the verb.

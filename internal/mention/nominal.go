@@ -98,6 +98,30 @@ func (d *description) held() int {
 			return k
 		}
 	}
+	return d.heldOnLine()
+}
+
+// heldOnLine looks for the noun of a meeting after "of" along the line, for
+// rows of nouns that the parser broke.
+func (d *description) heldOnLine() int {
+	words := d.sents[d.s].Words
+	if d.head+2 >= len(words) || words[d.head+1].Form != "of" {
+		return -1
+	}
+	for w := d.head + 2; w < min(d.head+9, len(words)); w++ {
+		switch words[w].UPOS {
+		case "NOUN", "PROPN":
+			if d.meets(w) && (w+1 == len(words) || words[w+1].UPOS != "NOUN" && words[w+1].UPOS != "PROPN") {
+				return w
+			}
+		case "ADJ", "NUM", "PUNCT":
+			if words[w].UPOS == "PUNCT" && !isHyphen(words[w].Form) {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
 	return -1
 }
 

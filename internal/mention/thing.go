@@ -298,11 +298,33 @@ func (g *grouping) partyWords(m *Mention, p *phrase) []int {
 		out = append(out, p.of("by", "of")...)
 	}
 	h := p.tree.Word(p.head).Head
-	if h >= 0 && p.tree.Is(p.head, "obj") && p.tree.Verbal(h) {
+	switch {
+	case h >= 0 && p.tree.Is(p.head, "obj") && p.tree.Verbal(h):
 		out = append(out, p.tree.Surface(h)...)
 		out = append(out, p.tree.Complements(h, []string{"with"})...)
+	case len(out) == 0:
+		out = g.actorBefore(m, p)
 	}
 	return out
+}
+
+// actorBefore returns the word of the actor that stands before the phrase with
+// a verb of holding between them, for sentences that the parser broke.
+func (g *grouping) actorBefore(m *Mention, p *phrase) []int {
+	w := p.first - 1
+	for ; w >= 0 && w > p.first-5; w-- {
+		u := p.tree.Word(w).UPOS
+		if u == "VERB" && g.cues.is("hold", g.lower(m.Sentence, w)) {
+			break
+		}
+		if u != "ADP" && u != "ADV" && u != "PART" {
+			return nil
+		}
+	}
+	if w > 0 && p.tree.Word(w).UPOS == "VERB" {
+		return []int{w - 1}
+	}
+	return nil
 }
 
 var calls = map[string]bool{"call": true, "calls": true, "phone": true, "conversation": true}
@@ -535,12 +557,24 @@ func (g *grouping) holds(x *entity, m *Mention) bool {
 }
 
 func (g *grouping) sameOffice(have, want *Title) bool {
-	a, b := strings.Fields(strings.ToLower(have.Text)), strings.Fields(strings.ToLower(want.Text))
-	if len(a) == 0 || len(b) == 0 || have.Kin != want.Kin {
+	a, b := headNoun(have.Text), headNoun(want.Text)
+	if a == "" || b == "" || have.Kin != want.Kin {
 		return false
 	}
-	if a[len(a)-1] == b[len(b)-1] || a[0] == b[0] {
-		return true
+	return a == b || want.Of >= 0 && have.Class == "head" && b == "leader"
+}
+
+// headNoun returns the noun of a title: its last word, or the one before the
+// first "of", "for" or "to".
+func headNoun(title string) string {
+	f := strings.Fields(strings.ToLower(title))
+	for i, w := range f {
+		if i > 0 && officePrepositions[w] {
+			return f[i-1]
+		}
 	}
-	return want.Of >= 0 && have.Class == "head" && b[len(b)-1] == "leader"
+	if len(f) == 0 {
+		return ""
+	}
+	return f[len(f)-1]
 }

@@ -265,8 +265,9 @@ func (r *reading) unnamed(s int, o *office) {
 		first++
 	}
 	m.Name = r.surface(s, first, o.end)
-	m.Forms = unique(r.surface(s, o.first, o.end), m.Name, r.surface(s, o.First, o.end))
-	m.bare = r.surface(s, o.head, o.head+1)
+	if o.Of >= 0 && r.ms[o.Of].Kind != Pronoun { // "the president" names nobody
+		m.Forms = unique(r.surface(s, o.first, o.end), m.Name)
+	}
 	m.generic = o.indefinite || !o.the
 	r.add(m)
 }
