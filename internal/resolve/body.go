@@ -12,10 +12,30 @@ func bodyKeys(it *item) []string {
 	for i := range it.names {
 		if it.telling(&it.names[i]) {
 			out = append(out, strings.Join(it.names[i].words, " "))
+			if a := it.names[i].initials(); a != "" && it.Type == "Organization" {
+				out = append(out, a)
+			}
 		}
 	}
 	return out
 }
+
+// initials returns the first letters of a name of three words or more, small
+// ones left out; empty for shorter names.
+func (n *name) initials() string {
+	var b strings.Builder
+	for _, w := range n.words {
+		if !small[w] {
+			b.WriteByte(w[0])
+		}
+	}
+	if b.Len() < 3 {
+		return ""
+	}
+	return b.String()
+}
+
+var small = map[string]bool{"of": true, "and": true, "for": true, "in": true, "on": true, "to": true, "de": true, "la": true}
 
 // telling reports whether a name says which of its kind the body is: it has
 // capitals, or is the item's only name.
@@ -45,6 +65,8 @@ func sameBody(a, b *item) int {
 		for j := range b.names {
 			if a.telling(&a.names[i]) && b.telling(&b.names[j]) && strings.Join(a.names[i].words, " ") == strings.Join(b.names[j].words, " ") {
 				top = max(top, 4+len(a.names[i].words))
+			} else if x, y := &a.names[i], &b.names[j]; x.short != "" && x.short == y.initials() || y.short != "" && y.short == x.initials() {
+				top = max(top, 5)
 			}
 		}
 	}

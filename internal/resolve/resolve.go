@@ -78,6 +78,7 @@ type group struct {
 func (r *resolver) collect() {
 	for d, reading := range r.readings {
 		near := neighbours(reading)
+		named(reading, near)
 		for e := range reading.Entities {
 			x := &reading.Entities[e]
 			it := item{Entity: x, part: Part{d, e}, doc: reading.Doc, near: near[e]}
@@ -109,6 +110,36 @@ func neighbours(reading *fact.Reading) [][]string {
 		out[e] = slices.Compact(out[e])
 	}
 	return out
+}
+
+// named adds to the neighbours of meetings and proposals the places and
+// countries that their own forms name.
+func named(reading *fact.Reading, near [][]string) {
+	places := map[string]string{}
+	for e := range reading.Entities {
+		if x := &reading.Entities[e]; x.Type == "Place" || x.Type == "Country" {
+			for _, a := range x.Aliases {
+				places[strings.Join(words(a), " ")] = neighbour(x)
+			}
+		}
+	}
+	for e := range reading.Entities {
+		x := &reading.Entities[e]
+		if x.Type != "Meeting" && x.Type != "Proposal" {
+			continue
+		}
+		for _, a := range x.Aliases {
+			w := words(a)
+			for i := range w {
+				for n := 1; n <= 3 && i+n <= len(w); n++ {
+					if p := places[strings.Join(w[i:i+n], " ")]; p != "" && !slices.Contains(near[e], p) {
+						near[e] = append(near[e], p)
+					}
+				}
+			}
+		}
+		slices.Sort(near[e])
+	}
 }
 
 // neighbour returns the name under which an entity is compared as another's

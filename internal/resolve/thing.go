@@ -140,6 +140,9 @@ func sameProposal(a, b *item) int {
 			}
 		}
 	}
+	if s > 0 {
+		s += min(2, common(a.near, b.near)/2)
+	}
 	if s < 2 {
 		return 0
 	}
