@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"kg/graph"
-	"kg/schema"
 )
 
 // writePaths writes the answer for people: for each hop who does what to whom,
@@ -43,7 +42,7 @@ func (a *answer) writeHop(w io.Writer, number int, h *graph.Hop) {
 		if i > 0 {
 			mark = "     "
 		}
-		fmt.Fprintf(w, "%s%s %s %s (%s)\n", mark, a.label(h.From), a.reading(e, h.From), a.label(h.To), a.status(e))
+		fmt.Fprintf(w, "%s%s —%s→ %s (%s)\n", mark, a.label(h.From), a.reading(e, h.From), a.label(h.To), a.status(e, h.From))
 		fmt.Fprintf(w, "       %s\n       %s\n", quote(e.Evidence[0].Text), sources(e))
 	}
 	if more := len(h.Edges) - len(shown); more > 0 {
@@ -70,13 +69,14 @@ func (a *answer) reading(e *graph.Edge, from string) string {
 	return r.Back(e.Modality)
 }
 
-// status is the modality of e, its date and who claims it.
-func (a *answer) status(e *graph.Edge) string {
+// status is the modality of e, its date, a role that the reading from the node
+// from does not say, and who claims it.
+func (a *answer) status(e *graph.Edge, from string) string {
 	parts := []string{e.Modality.String()}
 	if e.Date != "" {
 		parts = append(parts, e.Date)
 	}
-	if e.Modality != schema.Asserted && e.Role != "" {
+	if e.Role != "" && !strings.Contains(a.reading(e, from), e.Role) {
 		parts = append(parts, e.Role)
 	}
 	if e.Claimed != "" {
