@@ -58,12 +58,7 @@ const statementType = "Statement"
 // speaker returns the mention at a word, or behind it, that is known; -1 if
 // there is none.
 func (p *page) speaker(w quote.Word) int {
-	for _, k := range p.set.At(w.Sentence, w.Index) {
-		if p.set.Mentions[k].Entity >= 0 {
-			return k
-		}
-	}
-	for _, k := range p.behind(w.Sentence, w.Index) {
+	for _, k := range append(p.named(w.Sentence, w.Index), p.behind(w.Sentence, w.Index)...) {
 		if p.set.Mentions[k].Entity >= 0 {
 			return k
 		}
