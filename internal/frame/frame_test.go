@@ -40,6 +40,8 @@ func universal(xpos string) string {
 		return "PROPN"
 	case strings.HasPrefix(xpos, "N"):
 		return "NOUN"
+	case xpos == "IN":
+		return "ADP"
 	}
 	return "X"
 }
@@ -68,6 +70,10 @@ var roleCases = []struct {
 	{"object control", "Gil/NNP/2/nsubj urged=urge/VBD/0/root Lund/NNP/2/obj to/TO/5/mark resign/VB/2/xcomp", 4, "Lund", ""},
 	{"raising passive", "Gil/NNP/3/nsubj:pass is=be/VBZ/3/aux:pass expected=expect/VBN/0/root to/TO/5/mark meet/VB/3/xcomp Lund/NNP/5/obj", 4, "Gil", "Lund"},
 	{"conjoined verbs", "Gil/NNP/2/nsubj drafted=draft/VBD/0/root and/CC/4/cc tabled=table/VBD/2/conj plan/NN/2/obj", 3, "Gil", "plan"},
+	{"participle after a comma", "Peru/NNP/7/nsubj ,/,/3/punct accused=accuse/VBN/7/nsubj by/IN/5/case Gil/NNP/3/obl:agent ,/,/7/punct objected=object/VBD/0/root", 2, "Gil", "Peru"},
+	{"verb taken for a noun", "Gil/NNP/3/nsubj will/MD/3/aux sanction/NN/0/root Lund/NNP/3/obj", 2, "Gil", "Lund"},
+	{"main verb taken for a participle", "jets/NNS/0/root struck=strike/VBN/1/acl Lima/NNP/2/xcomp", 1, "jets", "Lima"},
+	{"subject missed", "Blacklisted/VBN/6/advcl by/IN/3/case Peru/NNP/1/obl:agent ,/,/5/punct Lund/NNP/3/conj objected=object/VBD/0/root", 5, "Lund", ""},
 	{"owner of a noun", "Gil/NNP/2/nmod:poss visit/NN/0/root", 1, "Gil", ""},
 	{"light verb", "Gil/NNP/2/nsubj held=hold/VBD/0/root talks/NNS/2/obj with/IN/5/case Lund/NNP/2/obl", 2, "Gil", ""},
 }
@@ -95,6 +101,38 @@ func TestConjunctsLeaveOutTheExcluded(t *testing.T) {
 	tree := frame.New(sentence(t, "Gil/NNP/0/root but/CC/4/cc not/RB/4/advmod Lund/NNP/1/conj and/CC/6/cc Berg/NNP/1/conj"), nil)
 	if got := forms(tree, tree.Conjuncts(0)); got != "Gil Berg" {
 		t.Errorf("conjuncts %q, want Gil Berg", got)
+	}
+}
+
+func TestConjunctsAreWhatIsJoined(t *testing.T) {
+	for source, want := range map[string]string{
+		"saw=see/VBD/0/root Gil/NNP/1/obj along/IN/5/case with/IN/3/fixed Lund/NNP/2/nmod":          "Gil Lund",
+		"saw=see/VBD/0/root Gil/NNP/1/obj joined=join/VBN/2/acl by/IN/5/case Lund/NNP/3/obl:agent":  "Gil Lund",
+		"saw=see/VBD/0/root Gil/NNP/1/obj ,/,/4/punct Lund/NNP/1/conj and/CC/6/cc Berg/NNP/1/conj":  "Gil Lund Berg",
+		"saw=see/VBD/0/root Gil/NNP/1/obj at/IN/4/case court/NN/1/obl and/CC/6/cc palace/NN/1/conj": "Gil",
+		"saw=see/VBD/0/root Gil/NNP/1/obj and/CC/5/cc Lund/NNP/5/nsubj left=leave/VBD/1/conj":       "Gil",
+	} {
+		tree := frame.New(sentence(t, source), nil)
+		if got := forms(tree, tree.Conjuncts(1)); got != want {
+			t.Errorf("%s: conjuncts %q, want %q", source, got, want)
+		}
+	}
+}
+
+func TestBelowTakesTheLeastDeep(t *testing.T) {
+	tree := frame.New(sentence(t, "sent=send/VBD/0/root marks/NNS/1/obj in/IN/4/case credits/NNS/2/nmod to/IN/6/case Lima/NNP/4/nmod"), nil)
+	if got := forms(tree, tree.Below(0, []string{"to"})); got != "Lima" {
+		t.Errorf("below %q, want Lima", got)
+	}
+	if got := tree.Complements(0, []string{"to"}); len(got) > 0 {
+		t.Errorf("complements %v, want none", got)
+	}
+}
+
+func TestComplementRightBehind(t *testing.T) {
+	tree := frame.New(sentence(t, "ban/NN/5/nsubj on/IN/5/mark Lund/NNP/5/nsubj:pass was=be/VBD/5/aux:pass lifted=lift/VBN/0/root"), nil)
+	if got := forms(tree, tree.Complements(0, []string{"on"})); got != "Lund" {
+		t.Errorf("complements %q, want Lund", got)
 	}
 }
 

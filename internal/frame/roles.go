@@ -18,10 +18,13 @@ func (t *Tree) surface(w, depth int) []int {
 	if own := t.By(w, "nsubj", "csubj"); len(own) > 0 {
 		return t.antecedents(w, own)
 	}
+	if noun := t.before(w); noun >= 0 {
+		return []int{noun}
+	}
 	word := t.Word(w)
 	head := word.Head
 	if head < 0 {
-		return nil
+		return t.beside(w)
 	}
 	switch {
 	case word.Rel == "conj":
@@ -38,6 +41,46 @@ func (t *Tree) surface(w, depth int) []int {
 		return t.surface(head, depth+1)
 	}
 	return nil
+}
+
+// before returns the noun phrase that stands before the passive participle w
+// and a comma ("Eritrea, accused by Sudan of"), however the parser attached it;
+// -1 if there is none or the participle hangs on a noun already.
+func (t *Tree) before(w int) int {
+	if t.Word(w).XPOS != "VBN" || t.Is(w, "acl", "amod", "conj", "xcomp") || w < 2 || len(t.agents(w)) == 0 || len(t.By(w, "aux")) > 0 {
+		return -1
+	}
+	if t.Word(w-1).Form != "," || !t.noun(w-2) {
+		return -1
+	}
+	return t.phrase(w-2, w)
+}
+
+// beside returns the noun phrase that ends right before the finite main verb w
+// and should have been its subject.
+func (t *Tree) beside(w int) []int {
+	switch t.Word(w).XPOS {
+	case "VBD", "VBZ", "VBP", "VB":
+	default:
+		return nil
+	}
+	at := w - 1
+	for at >= 0 && t.Word(at).Head == w && t.Is(at, "aux", "advmod") {
+		at--
+	}
+	if at < 0 || !t.noun(at) || t.Is(at, "obl") {
+		return nil
+	}
+	return []int{t.phrase(at, w)}
+}
+
+// phrase returns the head of the noun phrase whose last word is given and that
+// ends before the word limit.
+func (t *Tree) phrase(last, limit int) int {
+	for i := 0; i < maxClimb && t.Is(last, "flat", "compound", "nmod", "appos") && t.Word(last).Head >= 0 && t.Word(last).Head < limit; i++ {
+		last = t.Word(last).Head
+	}
+	return last
 }
 
 // controller returns the understood subject of an infinitive under the verb
@@ -195,7 +238,7 @@ func (t *Tree) Objects(w int) []int {
 	if t.Passive(w) {
 		return t.passiveObjects(w)
 	}
-	if own := t.By(w, "obj"); len(own) > 0 {
+	if own := t.object(w); len(own) > 0 {
 		return t.antecedents(w, own)
 	}
 	word := t.Word(w)
@@ -209,6 +252,21 @@ func (t *Tree) Objects(w int) []int {
 		return t.sharedObjects(w, word.Head)
 	}
 	return nil
+}
+
+// object returns the direct objects of w; failing these, a name that the parser
+// took for a predicate ("struck Lima").
+func (t *Tree) object(w int) []int {
+	if own := t.By(w, "obj"); len(own) > 0 {
+		return own
+	}
+	var out []int
+	for _, k := range t.By(w, "xcomp") {
+		if k > w && t.Word(k).UPOS == "PROPN" && len(t.By(k, "case", "mark", "cop")) == 0 {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 func (t *Tree) passiveObjects(w int) []int {
@@ -262,7 +320,51 @@ func (t *Tree) complements(w int, prepositions []string) []int {
 			}
 		}
 	}
+	if len(out) == 0 && t.noun(w) {
+		return t.following(w, prepositions)
+	}
 	return out
+}
+
+// following returns the noun after the preposition right behind the noun w,
+// where the parser took the preposition for a conjunction ("the ban on Lund was
+// lifted").
+func (t *Tree) following(w int, prepositions []string) []int {
+	words := t.Sentence.Words
+	if w+2 >= len(words) || words[w+1].UPOS != "ADP" || words[w+1].Rel != "mark" {
+		return nil
+	}
+	form := strings.ToLower(words[w+1].Form)
+	for _, p := range prepositions {
+		for k := w + 2; form == p && k < len(words); k++ {
+			switch {
+			case t.noun(k) && !t.Is(k, "compound", "flat"):
+				return []int{k}
+			case words[k].UPOS != "DET" && words[k].UPOS != "ADJ" && words[k].UPOS != "NUM" && !t.noun(k):
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// Below returns the words that hang by one of the prepositions on w or on what
+// hangs on it within its clause, the least deep ones only: in "sent two planes
+// on Monday to Lima" the parser may well hang "Lima" on the planes or the day.
+func (t *Tree) Below(w int, prepositions []string) []int {
+	level := []int{w}
+	for depth := 0; len(level) > 0 && depth < maxClimb; depth++ {
+		var found, next []int
+		for _, x := range level {
+			found = append(found, t.complements(x, prepositions)...)
+			next = append(next, t.By(x, "obj", "obl", "nmod", "appos", "conj", "nsubj:pass", "advmod")...)
+		}
+		if len(found) > 0 {
+			return found
+		}
+		level = next
+	}
+	return nil
 }
 
 // Copular returns what the subject of the copular predicate w is said to be,

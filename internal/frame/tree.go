@@ -82,14 +82,20 @@ func (t *Tree) fixed(w int) string {
 	return form
 }
 
-// Verbal reports whether w is a verb or a predicate with a copula or an
-// auxiliary.
+// Verbal reports whether w is a verb, a predicate with a copula or an
+// auxiliary, or a word taken for a noun that has an object.
 func (t *Tree) Verbal(w int) bool {
 	switch t.Word(w).UPOS {
 	case "VERB", "AUX":
 		return true
 	}
-	return len(t.By(w, "cop", "aux")) > 0
+	return len(t.By(w, "cop", "aux", "obj")) > 0
+}
+
+// Acts reports whether w is a verb or behaves like one: a word taken for a noun
+// that has an auxiliary or an object and no copula.
+func (t *Tree) Acts(w int) bool {
+	return t.Word(w).UPOS == "VERB" || t.Verbal(w) && t.Word(w).UPOS != "AUX" && len(t.By(w, "cop")) == 0
 }
 
 // Passive reports whether the verb w is passive: marked as such, or a past
@@ -107,26 +113,64 @@ func (t *Tree) Passive(w int) bool {
 	}
 	switch {
 	case t.Is(w, "acl") && word.Rel != "acl:relcl":
-		return true
+		return len(t.object(w)) == 0 // with an object it is a main verb that was missed
 	case word.Rel == "amod", word.Rel == "advcl" && len(t.By(w, "aux")) == 0:
 		return true
 	case word.Rel == "conj" && len(t.By(w, "nsubj", "aux", "obj")) == 0:
 		return t.Passive(word.Head)
 	}
-	return false
+	return t.before(w) >= 0
 }
 
-// Conjuncts returns w and all words coordinated with it, in order, leaving out
-// those that the sentence excludes ("but not Y").
+// Complex prepositions and participles that add to a noun as "and" does.
+var (
+	together = []string{"along with", "together with", "alongside", "as well as"}
+	joined   = map[string]bool{"join": true, "joined": true}
+)
+
+// Conjuncts returns w and all words coordinated with it or joined to it ("along
+// with Y"), in order, leaving out those that the sentence excludes ("but not
+// Y").
 func (t *Tree) Conjuncts(w int) []int {
 	out := []int{w}
-	for _, k := range t.By(w, "conj") {
+	for _, k := range append(t.By(w, "conj"), t.strayed(w)...) {
 		if t.excluded(k) {
 			continue
 		}
 		out = append(out, t.Conjuncts(k)...)
 	}
+	out = append(out, t.complements(w, together)...)
+	for _, k := range t.By(w, "acl") {
+		if joined[t.Word(k).Lemma] {
+			out = append(out, t.agents(k)...)
+		}
+	}
 	return out
+}
+
+// strayed returns the nouns that the parser coordinated with the verb of which
+// w is the last argument before them ("accused the army, the court").
+func (t *Tree) strayed(w int) []int {
+	head := t.Word(w).Head
+	if head < 0 || !t.Is(w, "obj", "obl", "nsubj:pass") || !t.nominal(w) || t.Word(head).UPOS != "VERB" {
+		return nil
+	}
+	var out []int
+	last := w
+	for _, k := range t.kids[head] {
+		switch {
+		case k <= w:
+		case t.Is(k, "conj") && t.noun(k) && last == w && len(t.By(k, "nsubj", "cop", "aux", "obj")) == 0:
+			out = append(out, k)
+		case t.Is(k, "obj", "obl", "xcomp", "ccomp", "advcl", "conj"):
+			last = k
+		}
+	}
+	return out
+}
+
+func (t *Tree) noun(w int) bool {
+	return t.Word(w).UPOS == "NOUN" || t.Word(w).UPOS == "PROPN"
 }
 
 func (t *Tree) excluded(w int) bool {
