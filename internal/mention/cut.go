@@ -129,15 +129,26 @@ func (r *reading) wholeBody(s, first, end int) (int, int) {
 	}
 	for first > 0 {
 		word := r.word(s, first-1)
+		if word.UPOS == "CCONJ" && first > 1 && r.loose(s, first-2) && end-first > 1 {
+			first -= 2
+			continue
+		}
 		_, _, title := r.lex.title(strings.ToLower(word.Form), word.Form)
 		_, nation := r.lex.nation(word.Form)
 		ordinal := word.Form[0] >= '0' && word.Form[0] <= '9' && len(word.Form) > 2 && strings.ContainsAny(word.Form[len(word.Form)-2:], "hdt")
-		if r.taken[s][first-1] >= 0 || title || nation || !ordinal && (word.UPOS != "PROPN" || !capital(word.Form) || first == 1) || r.named(s, first-1) {
+		if r.taken[s][first-1] >= 0 || title || nation || !ordinal && (word.UPOS != "PROPN" && word.UPOS != "ADJ" || !capital(word.Form) || first == 1) || r.named(s, first-1) {
 			break
 		}
 		first--
 	}
 	return first, end
+}
+
+// loose reports whether the word is capitalised and in no name.
+func (r *reading) loose(s, w int) bool {
+	word := r.word(s, w)
+	_, _, title := r.lex.title(strings.ToLower(word.Form), word.Form)
+	return word.UPOS == "PROPN" && capital(word.Form) && !title && !r.named(s, w) && r.taken[s][w] < 0
 }
 
 // named reports whether a name of the recogniser holds the word.

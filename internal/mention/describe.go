@@ -114,7 +114,10 @@ func (d *description) label(inner int) string {
 		first++
 	}
 	end := d.last
-	if len(d.right) > 0 && (inner >= 0 || len(d.modifiers()) == 0) {
+	if inner >= 0 {
+		return d.reading.surface(d.s, first, inner+1)
+	}
+	if len(d.right) > 0 && len(d.modifiers()) == 0 {
 		end = d.right[0]
 	}
 	return d.reading.surface(d.s, first, end)
@@ -208,6 +211,36 @@ func (d *description) where(inner int) int {
 	}
 	if v := d.verb(); v >= 0 {
 		return d.placeOf(d.tree.Complements(v, sitePrepositions))
+	}
+	if v := d.journey(); v >= 0 {
+		return d.placeOf(d.tree.Complements(v, []string{"to", "in"}))
+	}
+	return d.placeOnLine()
+}
+
+// journey returns the verb of travelling whose purpose the phrase is, "flew to
+// Quito for talks"; -1 if there is none.
+func (d *description) journey() int {
+	h := d.tree.Word(d.head).Head
+	if h < 0 || d.tree.Case(d.head) != "for" || !d.cues.is("travel", d.reading.lower(d.s, h)) {
+		return -1
+	}
+	return h
+}
+
+// placeOnLine returns the place that follows "in" or "at" within the
+// complements of the phrase, or -1.
+func (d *description) placeOnLine() int {
+	if len(d.right) == 0 {
+		return -1
+	}
+	for w := d.last; w+1 < d.right[len(d.right)-1]; w++ {
+		switch strings.ToLower(d.tree.Word(w).Form) {
+		case "in", "at":
+			if i := d.taken[d.s][w+1]; i >= 0 && d.ms[i].Type == Place {
+				return i
+			}
+		}
 	}
 	return -1
 }

@@ -29,6 +29,7 @@ func (r *reading) group() []Entity {
 		}
 	}
 	g.describe()
+	g.postponed()
 	g.count()
 	return g.finish()
 }
@@ -36,8 +37,9 @@ func (r *reading) group() []Entity {
 // A grouping is the entities of one document while they are made.
 type grouping struct {
 	*reading
-	es    []*entity
-	loose bool // a sex guessed by the ending of a name rules nothing out
+	es      []*entity
+	pending []int // bare descriptions that nothing before them explains
+	loose   bool  // a sex guessed by the ending of a name rules nothing out
 }
 
 // join makes mention i one of entity e.

@@ -40,6 +40,12 @@ func (r *reading) name(s int, n nlp.Name) {
 	if first >= end || r.nationsOnly(s, first, end) || !hasCapital(r.surface(s, first, end)) || r.calendar(s, first, end) {
 		return
 	}
+	if r.noName(s, first, end) {
+		return
+	}
+	if n.Type == Place || n.Type == Country || n.Type == "Misc" {
+		end = r.headlinePlace(s, first, end)
+	}
 	m := blank(s, first, end, r.topOf(s, first, end))
 	m.Type, m.Kind = n.Type, Named
 	m.Name, _, _ = strings.Cut(r.surface(s, first, end), "/")
@@ -128,6 +134,56 @@ func (r *reading) extend(s, end int) int {
 var particles = map[string]bool{"van": true, "von": true, "der": true, "den": true, "de": true, "da": true, "dos": true, "del": true, "della": true, "di": true,
 	"du": true, "la": true, "bin": true, "bint": true, "ibn": true, "al": true, "el": true, "ter": true, "ten": true, "zu": true, "y": true}
 
+// noName reports whether the words cannot be a name: one word of a closed
+// class, or letters in brackets, "(L-R)".
+func (r *reading) noName(s, first, end int) bool {
+	if end-first == 1 {
+		switch r.word(s, first).UPOS {
+		case "ADP", "SCONJ", "DET", "PRON", "AUX", "CCONJ", "ADV":
+			return true
+		}
+	}
+	if first == 0 || r.word(s, first-1).Form != "(" && r.word(s, first-1).UPOS != "PUNCT" {
+		return false
+	}
+	for w := first; w < end; w++ {
+		for _, part := range strings.Split(r.word(s, w).Form, "-") {
+			if len(part) > 1 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// headlinePlace ends the name of a place in a headline, where all words have
+// capitals, with its known part: "Lima Presses".
+func (r *reading) headlinePlace(s, first, end int) int {
+	if !r.titled(s) || end-first < 2 || r.known(s, first, end) {
+		return end
+	}
+	for e := end - 1; e > first; e-- {
+		if r.known(s, first, e) {
+			return e
+		}
+	}
+	return end
+}
+
+// titled reports whether most longer words of a sentence have capitals.
+func (r *reading) titled(s int) bool {
+	upper, all := 0, 0
+	for _, w := range r.sents[s].Words {
+		if len(w.Form) > 3 {
+			all++
+			if capital(w.Form) {
+				upper++
+			}
+		}
+	}
+	return all > 2 && 10*upper >= 8*all
+}
+
 // calendar reports whether the words name a day or a month only.
 func (r *reading) calendar(s, first, end int) bool {
 	if end-first > 1 {
@@ -161,6 +217,13 @@ func (r *reading) nationsOnly(s, first, end int) bool {
 // officeOnly reports whether the words are a title and nothing else: "Mr.
 // President".
 func (r *reading) officeOnly(s, first, end int) bool {
+	for w := first; w < end; w++ {
+		if _, ok := r.lex.office(r.surface(s, w, end)); ok {
+			if _, nation := r.lex.nation(r.surface(s, first, max(w, first+1))); w == first || nation {
+				return true
+			}
+		}
+	}
 	for w := first; w < end; w++ {
 		form := r.word(s, w).Form
 		if _, ok := r.lex.nation(form); ok {
@@ -200,7 +263,7 @@ func (r *reading) agree() {
 			continue
 		}
 		key := strings.Join(nameTokens(m.Name), " ")
-		if full[key] || votes[key][Person] > votes[key][m.Type] {
+		if full[key] || votes[key][Person] >= votes[key][m.Type] {
 			m.Type = Person
 		}
 	}

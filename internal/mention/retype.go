@@ -46,8 +46,7 @@ func (r *reading) personal(m *Mention) bool {
 		if m.End < len(words) && administrations[strings.ToLower(words[m.End].Form)] {
 			return true
 		}
-		f, noun := r.lex.Surname(last.Form)
-		return m.Type == Place && f > lexicon.Unlisted && !noun && r.trees[m.Sentence].Is(m.Head, "nsubj", "obj") && len(r.trees[m.Sentence].By(m.Head, "case")) == 0
+		return m.Type == Place && !r.sited(m) && (m.End >= len(words) || !capital(words[m.End].Form)) && r.trees[m.Sentence].Is(m.Head, "nsubj", "obj", "obl", "nmod:poss", "xcomp")
 	}
 	for w := m.First; w < m.End; w++ {
 		if words[w].UPOS != "PROPN" {
@@ -55,6 +54,21 @@ func (r *reading) personal(m *Mention) bool {
 		}
 	}
 	return m.End-m.First <= 4 && r.givenFirst(m)
+}
+
+// sited reports whether a preposition or a noun of place stands before a name.
+func (r *reading) sited(m *Mention) bool {
+	if m.First == 0 {
+		return false
+	}
+	switch strings.ToLower(r.word(m.Sentence, m.First-1).Form) {
+	case "in", "at", "near", "outside", "around", "from", "of", "off", "on", "through", "via", "across", "into", "inside", "over", ",", "the", "and", "between":
+		return true
+	case "to":
+		return m.First > 1 && r.word(m.Sentence, m.First-2).UPOS != "ADJ" && r.word(m.Sentence, m.First-2).UPOS != "ADV"
+	}
+	h := r.trees[m.Sentence].Word(m.Head).Head
+	return h >= 0 && (r.cues.is("travel", r.lower(m.Sentence, h)) || r.cues.is("strike", r.lower(m.Sentence, h)))
 }
 
 var administrations = map[string]bool{"administration": true, "administrations": true, "government": true, "cabinet": true, "presidency": true, "camp": true}

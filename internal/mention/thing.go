@@ -88,6 +88,10 @@ func (g *grouping) thing(i int) {
 			best, score = e, k
 		}
 	}
+	if best < 0 && m.generic && !m.some && f.bare() {
+		g.pending = append(g.pending, i)
+		return
+	}
 	if best < 0 {
 		best = g.start(i)
 		x := &g.es[best].features
@@ -97,6 +101,30 @@ func (g *grouping) thing(i int) {
 	}
 	g.join(i, best)
 	g.es[best].features.take(&f)
+}
+
+// bare reports whether nothing is known but the noun.
+func (f *features) bare() bool {
+	return len(f.numbers) == 0 && f.version == 0 && !f.next && len(f.words) == 0 && len(f.parties) == 0 && f.place == "" && f.date == ""
+}
+
+// postponed gives the bare descriptions that came before any thing they could
+// mean, as in headlines, to the thing of their type that is spoken of most.
+func (g *grouping) postponed() {
+	for _, i := range g.pending {
+		best := -1
+		for e, x := range g.es {
+			if x.Type == g.ms[i].Type && x.features.head != "" && (best < 0 || len(x.Mentions) > len(g.es[best].Mentions)) {
+				best = e
+			}
+		}
+		if best >= 0 {
+			g.join(i, best)
+			continue
+		}
+		e := g.start(i)
+		g.es[e].features.head = strings.ToLower(g.ms[i].bare)
+	}
 }
 
 // apposition returns the entity of the thing that a description stands beside,
@@ -127,7 +155,12 @@ func (g *grouping) agree(m *Mention, f *features, e *entity) int {
 	if f.place != "" && slices.Contains(x.places, f.place) {
 		score += 4
 	}
-	score += 2 * min(shared(f.parties, x.parties), 2)
+	switch n := shared(f.parties, x.parties); {
+	case n > 1, n == 1 && len(f.parties) == 1 && len(x.parties) == 1:
+		score += 2 * min(n, 2)
+	case n == 1:
+		score++
+	}
 	if overlap(f.words, x.words) {
 		score += 2
 	}
@@ -143,6 +176,9 @@ func (g *grouping) agree(m *Mention, f *features, e *entity) int {
 	if m.some && score < 3 {
 		return 0
 	}
+	if !m.generic && m.Type == Meeting && score < 2 && len(f.parties) > 0 && len(x.parties) > 1 {
+		return 0 // one party in common is no meeting in common
+	}
 	if score == 0 && !m.generic && f.place+f.date != "" {
 		return 0 // a place or a date of its own, and only the noun in common
 	}
@@ -151,6 +187,9 @@ func (g *grouping) agree(m *Mention, f *features, e *entity) int {
 	}
 	if m.generic {
 		score += 1 + min(len(e.Mentions)/2, 3)
+		if last := e.Mentions[len(e.Mentions)-1]; g.ms[last].Sentence >= m.Sentence-2 {
+			score++
+		}
 	}
 	return score
 }
@@ -165,7 +204,7 @@ func clash(m *Mention, f, x *features) bool {
 		return true
 	case len(f.date) >= 10 && len(x.dates) > 0 && !slices.ContainsFunc(x.dates, func(d string) bool { return compatible(d, f.date) }):
 		return true
-	case m.Type == Proposal && m.plural != x.plural && !m.generic && f.version == 0:
+	case m.Type == Proposal && m.plural != x.plural && (!m.generic || x.plural) && f.version == 0:
 		return true
 	case f.place != "" && len(x.places) > 0 && !slices.Contains(x.places, f.place):
 		return true
@@ -292,6 +331,9 @@ func (g *grouping) partyWords(m *Mention, p *phrase) []int {
 	}
 	if m.inner >= 0 {
 		out = append(out, p.tree.Complements(m.inner, []string{"with", "between", "among"})...)
+		for w := p.head + 1; w < m.inner; w++ {
+			out = append(out, w)
+		}
 	}
 	out = append(out, p.tree.By(p.head, "nmod:poss")...)
 	if visits[g.lower(m.Sentence, p.head)] {
@@ -299,6 +341,8 @@ func (g *grouping) partyWords(m *Mention, p *phrase) []int {
 	}
 	h := p.tree.Word(p.head).Head
 	switch {
+	case h >= 0 && p.tree.Case(p.head) == "for" && g.cues.is("travel", g.lower(m.Sentence, h)):
+		out = append(out, p.tree.Surface(h)...)
 	case h >= 0 && p.tree.Is(p.head, "obj") && p.tree.Verbal(h):
 		out = append(out, p.tree.Surface(h)...)
 		out = append(out, p.tree.Complements(h, []string{"with"})...)
