@@ -7,12 +7,15 @@ import (
 
 	"kg/internal/nlp"
 	"kg/internal/nlp/conllu"
+	"kg/internal/nlp/tag"
 )
 
 // A corpus is the text to learn from and the text to measure on.
 type corpus struct {
-	train []nlp.Sentence
-	dev   []treebank
+	folder string // of all data
+	train  []nlp.Sentence
+	dev    []treebank
+	plain  tag.Plain // see readPlain
 }
 
 // A treebank is the development part of a treebank, never learnt from.
@@ -26,7 +29,7 @@ var treebanks = []string{"ud-ewt", "ud-gum"}
 
 // readCorpus reads the treebanks below the folder dir.
 func readCorpus(dir string) (*corpus, error) {
-	c := &corpus{}
+	c := &corpus{folder: dir}
 	for _, name := range treebanks {
 		train, err := readTreebank(filepath.Join(dir, name, "train.conllu"))
 		if err != nil {

@@ -23,8 +23,8 @@ type options struct {
 	data, out string
 	only      string
 	seed      uint64
-	tagEpochs int
 	epochs    int
+	runs      int
 }
 
 // run does the training and returns the exit status.
@@ -36,8 +36,8 @@ func run(args []string, log io.Writer) int {
 	fs.StringVar(&o.out, "o", "model", "folder to write the models to")
 	fs.StringVar(&o.only, "only", "", "train only these models, parted by commas; all when empty")
 	fs.Uint64Var(&o.seed, "seed", 1, "seed of the random order of the training")
-	fs.IntVar(&o.tagEpochs, "tag-epochs", 0, "passes of the tagger's training; 0 for the usual number")
-	fs.IntVar(&o.epochs, "epochs", 0, "passes of the parser's training; 0 for the usual number")
+	fs.IntVar(&o.epochs, "epochs", 8, "passes of the parser's training")
+	fs.IntVar(&o.runs, "runs", 2, "trainings of the parser whose weights are averaged")
 	if err := fs.Parse(args); err != nil {
 		return 2
 	}
@@ -62,6 +62,7 @@ type stage struct {
 var stages = []stage{
 	{"tag", "tagger.bin", trainTagger},
 	{"parse", "parser.bin", trainParser},
+	{"names", "names.bin", trainNames},
 	{"names", "names.bin", trainNames},
 }
 

@@ -17,43 +17,48 @@ const folds = 4
 
 // trainTagger trains the tagger on all of the training text.
 func trainTagger(c *corpus, o options, log io.Writer) ([]byte, error) {
-	data, err := tag.Train(c.train, tagOptions(o))
+	plain, err := c.readPlain(log)
 	if err != nil {
 		return nil, err
 	}
-	t, err := tag.Open(string(data))
+	data, t, err := newTagger(c.train, plain, o)
 	if err != nil {
 		return nil, err
 	}
 	for _, b := range c.dev {
-		s := scoreTags(b.sentences, t)
+		s := compare(b.sentences, func(w []nlp.Word) { t.Tag(w, nil) })
 		fmt.Fprintf(log, "tag: %s dev, gold tokens: UPOS %.2f XPOS %.2f\n", b.name, s.percent(s.upos), s.percent(s.xpos))
 	}
 	return data, nil
 }
 
-// tagOptions returns how taggers are trained.
-func tagOptions(o options) tag.TrainOptions {
-	return tag.TrainOptions{Seed: o.seed, Epochs: o.tagEpochs}
+// newTagger trains a tagger on the sentences and returns its file too.
+func newTagger(sentences []nlp.Sentence, plain tag.Plain, o options) ([]byte, *tag.Tagger, error) {
+	data, err := tag.Train(sentences, plain, tag.TrainOptions{Seed: o.seed})
+	if err != nil {
+		return nil, nil, err
+	}
+	t, err := tag.Open(string(data))
+	return data, t, err
 }
 
 // trainParser trains the parser on the training text with jackknifed tags.
 func trainParser(c *corpus, o options, log io.Writer) ([]byte, error) {
-	tagged, err := jackknife(c.train, o)
+	plain, err := c.readPlain(log)
 	if err != nil {
 		return nil, err
 	}
-	full, err := tag.Train(c.train, tagOptions(o))
+	_, t, err := newTagger(c.train, plain, o)
 	if err != nil {
 		return nil, err
 	}
-	t, err := tag.Open(string(full))
+	tagged, err := jackknife(c.train, plain, o)
 	if err != nil {
 		return nil, err
 	}
-	data, err := parse.Train(tagged, parse.TrainOptions{
-		Seed: o.seed, Epochs: o.epochs, MinUpdates: 5, Floor: 0,
-		Progress: func(epoch int, p *parse.Parser) { reportTrees(c, t, p, fmt.Sprintf("epoch %d", epoch), log) },
+	data, err := parse.Train(tagged, plain.Groups, parse.TrainOptions{
+		Seed: o.seed, Epochs: o.epochs, Runs: o.runs,
+		Progress: func(run, epoch int, p *parse.Parser) { fmt.Fprintf(log, "parse: run %d, pass %d\n", run, epoch) },
 	})
 	if err != nil {
 		return nil, err
@@ -62,13 +67,16 @@ func trainParser(c *corpus, o options, log io.Writer) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	reportTrees(c, t, p, "packed", log)
+	for _, b := range c.dev {
+		s := compare(b.sentences, func(w []nlp.Word) { t.Tag(w, nil); p.Parse(w) })
+		fmt.Fprintf(log, "parse: %s dev, gold tokens: UAS %.2f LAS %.2f\n", b.name, s.percent(s.head), s.percent(s.label))
+	}
 	return data, nil
 }
 
 // jackknife returns the sentences with the tags of taggers that have not seen
 // them.
-func jackknife(sentences []nlp.Sentence, o options) ([]nlp.Sentence, error) {
+func jackknife(sentences []nlp.Sentence, plain tag.Plain, o options) ([]nlp.Sentence, error) {
 	out := make([]nlp.Sentence, len(sentences))
 	for fold := range folds {
 		var rest []nlp.Sentence
@@ -77,11 +85,7 @@ func jackknife(sentences []nlp.Sentence, o options) ([]nlp.Sentence, error) {
 				rest = append(rest, s)
 			}
 		}
-		data, err := tag.Train(rest, tagOptions(o))
-		if err != nil {
-			return nil, err
-		}
-		t, err := tag.Open(string(data))
+		_, t, err := newTagger(rest, plain, o)
 		if err != nil {
 			return nil, err
 		}
@@ -99,19 +103,6 @@ type score struct{ words, upos, xpos, head, label int }
 
 // percent returns n as a share of the words.
 func (s score) percent(n int) float64 { return 100 * float64(n) / float64(max(s.words, 1)) }
-
-// scoreTags tags the sentences and counts.
-func scoreTags(sentences []nlp.Sentence, t *tag.Tagger) score {
-	return compare(sentences, func(w []nlp.Word) { t.Tag(w, nil) })
-}
-
-// reportTrees prints how well the dev treebanks are parsed.
-func reportTrees(c *corpus, t *tag.Tagger, p *parse.Parser, what string, log io.Writer) {
-	for _, b := range c.dev {
-		s := compare(b.sentences, func(w []nlp.Word) { t.Tag(w, nil); p.Parse(w) })
-		fmt.Fprintf(log, "parse: %s: %s dev, gold tokens: UAS %.2f LAS %.2f\n", what, b.name, s.percent(s.head), s.percent(s.label))
-	}
-}
 
 // compare analyses copies of the sentences and counts what is as in the
 // treebank. Subtypes of relations do not count.

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"iter"
 	"strings"
 
 	"kg/internal/nlp"
@@ -17,7 +18,7 @@ func usage(sentences []nlp.Sentence) body {
 	b := body{}
 	for i := range sentences {
 		words := sentences[i].Words
-		if tag.IsHeadline(words) {
+		if tag.IsHeadline(forms(words)) {
 			continue
 		}
 		for j := 1; j < len(words); j++ {
@@ -55,7 +56,7 @@ func (b body) casing(form string) tag.Casing {
 // headline writer's: nearly all are capitalised, in a headline's place or all
 // in capitals or without the stop that ends a sentence.
 func isHeadline(s *nlp.Sentence, blocks []source.Block) bool {
-	if len(s.Words) < 3 || !tag.IsHeadline(s.Words) {
+	if len(s.Words) < 3 || !tag.IsHeadline(forms(s.Words)) {
 		return false
 	}
 	if s.Block < len(blocks) {
@@ -81,10 +82,10 @@ func shouts(words []nlp.Word) bool {
 // neither knows keep a capital.
 func (a *Annotator) recase(words []nlp.Word, b body) []string {
 	loud := shouts(words)
-	forms := make([]string, len(words))
+	out := make([]string, len(words))
 	for i := range words {
 		form := words[i].Form
-		forms[i] = form
+		out[i] = form
 		written := tag.CasingOf(form)
 		if written != tag.Title && !(loud && written == tag.Upper) {
 			continue
@@ -96,7 +97,18 @@ func (a *Annotator) recase(words []nlp.Word, b body) []string {
 		if c == tag.Unknown && written == tag.Upper && len(form) > 3 {
 			c = tag.Title
 		}
-		forms[i] = c.Write(form)
+		out[i] = c.Write(form)
 	}
-	return forms
+	return out
+}
+
+// forms yields the forms of the words.
+func forms(words []nlp.Word) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := range words {
+			if !yield(words[i].Form) {
+				return
+			}
+		}
+	}
 }

@@ -2,24 +2,26 @@ package parse
 
 import (
 	"kg/internal/nlp"
+	"kg/internal/nlp/cluster"
 	"kg/internal/nlp/perceptron"
 )
 
 // A lexeme is what the features look at in one word: hashes, never nought.
 type lexeme struct {
-	word, tag, coarse uint64
+	word, tag, coarse, group uint64
 	// How many words before this one are commas, coordinators, verbs,
 	// brackets or quotes: the difference of two words tells what lies between.
 	commas, ands, verbs, marks int
 }
 
 // read sets the lexemes of a sentence, the root behind them.
-func (w *work) read(words []nlp.Word) {
+func (w *work) read(words []nlp.Word, groups cluster.Table) {
 	w.words = w.words[:0]
 	var l lexeme
 	for i := range words {
 		x := &words[i]
-		l.word = perceptron.Hash(lower(x.Form))
+		l.word = perceptron.HashLower(x.Form)
+		l.group = groups.Class(l.word)
 		l.tag = perceptron.Mix(perceptron.Hash(x.XPOS), perceptron.Hash(x.UPOS))
 		l.coarse = perceptron.Hash(x.UPOS)
 		w.words = append(w.words, l)
@@ -34,7 +36,7 @@ func (w *work) read(words []nlp.Word) {
 			l.marks++
 		}
 	}
-	l.word, l.tag, l.coarse = 5, 5, 5
+	l.word, l.tag, l.coarse, l.group = 5, 5, 5, 0
 	w.words = append(w.words, l)
 }
 
@@ -46,26 +48,6 @@ func isMark(form string) bool {
 		return true
 	}
 	return false
-}
-
-// lower returns the lower-case form of an ASCII word, its digits made nought;
-// other words as they are.
-func lower(form string) string {
-	var buf [64]byte
-	if len(form) > len(buf) {
-		return form
-	}
-	for i := range len(form) {
-		c := form[i]
-		switch {
-		case 'A' <= c && c <= 'Z':
-			c += 'a' - 'A'
-		case '0' <= c && c <= '9':
-			c = '0'
-		}
-		buf[i] = c
-	}
-	return string(buf[:len(form)])
 }
 
 // expand sets the features of the present state.
@@ -86,15 +68,22 @@ func (w *work) expand() {
 func (w *work) buffer(front int) {
 	n := &w.state.nodes[front]
 	w.node(n0w, front)
-	w.node(n1w, front+1)
-	w.node(n2w, front+2)
+	next := front + 1
+	if w.state.late {
+		next = w.state.n
+	}
+	w.node(n1w, next)
+	w.node(n2w, next+1)
 	w.word(nbw, front-1)
+	w.group(n0k, front)
+	w.group(n1k, next)
+	w.group(n0lk, n.left)
 	w.dependent(n0lw, n.left)
 	w.dependent(n0l2w, n.left2)
 	w.atoms[n0vl] = uint64(min(n.lefts, 5)) + 1
 	w.atoms[n0sl] = n.leftSet<<1 | 1
-	if front+3 < len(w.words) {
-		w.atoms[n3t] = w.words[front+3].tag
+	if next+2 < len(w.words) {
+		w.atoms[n3t] = w.words[next+2].tag
 	}
 }
 
@@ -103,6 +92,11 @@ func (w *work) stack(top int) {
 	s := &w.state
 	n := &s.nodes[top]
 	w.node(s0w, top)
+	w.group(s0k, top)
+	w.group(s0hk, n.head)
+	w.group(s0lk, n.left)
+	w.group(s0rk, n.right)
+	w.group(s1k, s.peek(1))
 	w.dependent(s0lw, n.left)
 	w.dependent(s0l2w, n.left2)
 	w.dependent(s0rw, n.right)
@@ -167,4 +161,11 @@ func (w *work) dependent(at, i int) {
 	}
 	w.node(at, i)
 	w.atoms[at+3] = uint64(w.state.nodes[i].rel) + 1
+}
+
+// group sets the atom of the group of a word, if there is one and it has one.
+func (w *work) group(at, i int) {
+	if i >= 0 && i < len(w.words) {
+		w.atoms[at] = w.words[i].group
+	}
 }

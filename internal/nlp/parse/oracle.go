@@ -21,15 +21,13 @@ func (t *tree) costs(s *state) cost {
 	if top == none {
 		return c
 	}
-	ahead := 0 // dependents of the top that are still to come
-	for _, d := range t.deps[top] {
-		if d >= b {
-			ahead++
+	for _, d := range t.deps[top] { // that are still to come
+		if d == b || s.ahead(d) {
+			c.reduce++
+			c.left++
 		}
 	}
-	c.reduce = ahead
-	c.left = ahead
-	if h := t.heads[top]; h > b {
+	if s.ahead(t.heads[top]) {
 		c.left++
 	}
 	c.leftGold = t.heads[top] == b
@@ -48,7 +46,7 @@ func (t *tree) costs(s *state) cost {
 		c.shift++
 	}
 	c.rightGold = h == top
-	if h > b || h != top && s.waits(h) {
+	if s.ahead(h) || h != top && s.waits(h) {
 		c.right++
 	}
 	return c

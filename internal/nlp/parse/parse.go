@@ -12,31 +12,35 @@ import (
 	"sync"
 
 	"kg/internal/nlp"
+	"kg/internal/nlp/cluster"
 	"kg/internal/nlp/perceptron"
 )
 
 // A Parser parses tagged sentences. It is safe for concurrent use.
 type Parser struct {
-	rels  []string // labels; the first is the root's
-	model perceptron.Scorer
-	pool  sync.Pool // of *work
+	rels   []string // labels; the first is the root's
+	groups cluster.Table
+	model  perceptron.Scorer
+	pool   sync.Pool // of *work
 }
 
 // Open returns the parser of the model in data, which it keeps.
 func Open(data string) (*Parser, error) {
-	parts, err := perceptron.Split(data, 2)
+	parts, err := perceptron.Split(data, 3)
 	if err != nil {
 		return nil, fmt.Errorf("parser: %w", err)
 	}
 	p := &Parser{rels: strings.Fields(parts[0])}
-	m, err := perceptron.Open(parts[1])
-	if err != nil {
-		return nil, fmt.Errorf("parser: %w", err)
+	var models [2]*perceptron.Model
+	for i, want := range []int{arcs + 2*len(p.rels), perceptron.MaxClasses} {
+		if models[i], err = perceptron.Open(parts[i+1]); err != nil {
+			return nil, fmt.Errorf("parser: part %d: %w", i+2, err)
+		}
+		if got := models[i].Classes(); got != want {
+			return nil, fmt.Errorf("parser: part %d has %d classes, not %d", i+2, got, want)
+		}
 	}
-	if m.Classes() != arcs+2*len(p.rels) {
-		return nil, fmt.Errorf("parser: %d classes for %d relations", m.Classes(), len(p.rels))
-	}
-	p.model = m
+	p.model, p.groups = models[0], cluster.Of(models[1])
 	return p, nil
 }
 
@@ -56,7 +60,7 @@ func (p *Parser) work(words []nlp.Word) *work {
 		w = &work{scores: make([]int32, p.model.Classes())}
 	}
 	w.state.reset(len(words))
-	w.read(words)
+	w.read(words, p.groups)
 	return w
 }
 
@@ -71,15 +75,11 @@ func (p *Parser) Parse(words []nlp.Word) {
 	for !w.state.done() {
 		w.state.apply(p.decide(w))
 	}
-	root := w.root(words)
 	for i := range words {
 		n := &w.state.nodes[i]
 		words[i].Head, words[i].Rel = n.head, p.rels[n.rel]
-		switch {
-		case i == root:
-			words[i].Head, words[i].Rel = none, p.rels[0]
-		case n.head == len(words):
-			words[i].Head, words[i].Rel = root, extra(words[i].UPOS)
+		if n.head == len(words) {
+			words[i].Head = none
 		}
 	}
 }
@@ -109,30 +109,4 @@ func (s *state) bestOf(scores []int32, pass func(action int) bool) int {
 		try(a+1, ok.right)
 	}
 	return best
-}
-
-// root returns the one word that keeps the root when the parser gave it to
-// several: the first verb, or else the first word, of those.
-func (w *work) root(words []nlp.Word) int {
-	first := none
-	for i := range words {
-		if w.state.nodes[i].head != len(words) {
-			continue
-		}
-		if words[i].UPOS == "VERB" {
-			return i
-		}
-		if first == none {
-			first = i
-		}
-	}
-	return first
-}
-
-// extra returns the relation of a word that loses the root to another word.
-func extra(upos string) string {
-	if upos == "PUNCT" {
-		return "punct"
-	}
-	return "parataxis"
 }

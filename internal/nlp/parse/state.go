@@ -3,11 +3,18 @@ package parse
 // A state is where the parse of one sentence stands: arc-eager (Nivre 2003)
 // with the root behind the last word (Ballesteros and Nivre 2013). Words are
 // numbered from 0; the number behind the last stands for the root.
+//
+// When only the root is left in the buffer and several words of the stack have
+// no head, the top goes back into the buffer until it has one or is the head of
+// all others (after Nivre and Fernández-González 2014), so that one word takes
+// the root.
 type state struct {
-	n     int   // words of the sentence
-	front int   // first word of the buffer; n when only the root is left
-	stack []int // last on top
-	nodes []node
+	n        int   // words of the sentence
+	front    int   // first word of the buffer; n when only the root is left
+	late     bool  // the front went back into the buffer; the root comes next
+	stack    []int // last on top, ascending
+	headless int   // words of the stack that have no head
+	nodes    []node
 }
 
 // A node is what a state knows of one word.
@@ -28,7 +35,8 @@ const none = -1
 
 // reset makes s the first state of a sentence of n words.
 func (s *state) reset(n int) {
-	s.n, s.front, s.stack, s.nodes = n, 0, s.stack[:0], s.nodes[:0]
+	s.n, s.front, s.late, s.headless = n, 0, false, 0
+	s.stack, s.nodes = s.stack[:0], s.nodes[:0]
 	for range n + 1 {
 		s.nodes = append(s.nodes, node{head: none, left: none, left2: none, right: none, right2: none})
 	}
@@ -94,26 +102,44 @@ func (s *state) allowed() kindSet {
 		return kindSet{shift: more}
 	}
 	headed := s.nodes[top].head != none
-	return kindSet{shift: more, reduce: headed, right: more, left: more && !headed, root: !more && !headed}
+	return kindSet{shift: more && !s.late, reduce: headed, right: more, left: more && !headed, root: !more && !headed}
 }
 
 // apply takes an action that s allows.
 func (s *state) apply(action int) {
 	switch {
 	case action == shift:
-		s.stack = append(s.stack, s.front)
-		s.front++
+		s.headless++
+		s.push()
 	case action == reduce:
 		s.pop()
 	case isLeft(action):
 		s.arc(s.front, s.peek(0), labelOf(action))
+		s.headless--
 		s.pop()
 	default:
 		s.arc(s.peek(0), s.front, labelOf(action))
-		s.stack = append(s.stack, s.front)
-		s.front++
+		s.push()
+	}
+	if s.front == s.n && s.headless > 1 && s.nodes[s.peek(0)].head == none {
+		s.front, s.late = s.peek(0), true
+		s.headless--
+		s.pop()
 	}
 }
+
+// push moves the front of the buffer onto the stack.
+func (s *state) push() {
+	s.stack = append(s.stack, s.front)
+	s.front++
+	if s.late {
+		s.front, s.late = s.n, false
+	}
+}
+
+// ahead reports whether the word i, or the root, is in the buffer behind the
+// front.
+func (s *state) ahead(i int) bool { return i > s.front && (!s.late || i == s.n) }
 
 // best returns the allowed action with the highest score, the first of equals.
 func (s *state) best(scores []int32) int {

@@ -72,6 +72,14 @@ const (
 	n0sl
 	dist // words from S0 to N0
 	gap  // what lies between them
+	s0k
+	n0k
+	n1k
+	n0lk
+	s0hk
+	s0rk
+	s0lk
+	s1k
 	numAtoms
 )
 
@@ -102,4 +110,8 @@ var templates = []perceptron.Template{
 	{s0w, n0lw}, {s0w, n0lw, n0w}, {s0w, n0lw, n0t}, {s0t, n0lw, n0t}, {s0t, n0lw, n0w}, {s0hw, n0lw}, {s0hw, n0lw, n0w}, {s0ht, s0t, n0lw}, {s0hw, s0t, n0lw, n0t},
 	{s0hw, s0w, n0w}, {s0hw, n0w}, {s0ht, s0t, n0w}, {s0hw, s0t, n0t}, {s0w, s0rw, n0t}, {s0w, s0rw, n0w}, {s0lw, s0t, n0t}, {s0w, s0lw, n0t},
 	{s0t, n0lt, n0l2t, n0t}, {s0t, n0lw, n0l2w, n0t}, {s0hw, n0t, s0l}, {s1w, n0lw}, {s1w, s0t, n0lw, n0t},
+	// clusters
+	{s0k, s0h}, {n0k}, {n1k}, {s0k, n0k}, {s0k, n0t}, {s0t, n0k}, {s0k, n0w}, {s0w, n0k}, {s0k, n0k, dist}, {s0hk, s0k, n0k}, {s0hk, s0t, n0k}, {s0hk, n0k},
+	{s0k, n0lw, n0k}, {s0hk, n0lw, n0k}, {s0k, n0lw, n0t}, {s0hk, s0t, n0lw, n0t}, {s0k, n0lw}, {s0hk, n0lw}, {s0k, s0rw, n0t}, {s0k, s0rk, n0t}, {s0k, s0lk, n0t}, {s1k, n0k}, {s1k, s0t, n0k}, {s1k, s0k, n0t},
+	{s0k, n1k}, {n0k, n1k}, {s0t, n0t, n1k}, {s0k, s0sr, n0t}, {n0k, n0sl}, {s0k, gap}, {s0k, n0t, gap}, {s0k, s0l, n0t},
 }

@@ -7,73 +7,129 @@ import (
 	"strings"
 
 	"kg/internal/nlp"
+	"kg/internal/nlp/cluster"
 	"kg/internal/nlp/perceptron"
 )
 
-// TrainOptions says how to train. The zero value trains for 10 epochs.
+// TrainOptions says how to train.
 type TrainOptions struct {
 	Seed       uint64
-	Epochs     int     // passes over the sentences; 0 means 10
-	MinUpdates int     // features updated less often are left out of the model; 0 keeps all
-	Floor      float64 // averaged weights smaller than this are left out
-	Progress   func(epoch int, p *Parser) // called after each epoch; may be nil
+	Epochs     int     // passes over the sentences; 0 means 8
+	Runs       int     // trainings in other orders, whose weights are averaged; 0 means 1
+	MinUpdates int     // how often a feature must be updated in the passes before them to be learnt; 0 means 4
+	Floor      float64 // weights smaller than this are left out; 0 means 1
+
+	Progress func(run, epoch int, p *Parser) // called after each pass; may be nil
 }
 
-// explore is the share of the wrong guesses that are followed in training, from
-// the second epoch on.
-const explore = 0.9
+const (
+	choosing = 3   // passes that choose the features
+	margin   = 40  // by which a right action must win for nothing to be learnt
+	explore  = 0.9 // share of the wrong guesses that are followed, from the second pass on
+)
 
 // Train returns a model file, as Open reads it, learnt from the trees of the
-// sentences, whose tags should be as good as a tagger's, not better. The same
-// sentences and options give the same bytes.
-func Train(sentences []nlp.Sentence, o TrainOptions) ([]byte, error) {
-	if o.Epochs == 0 {
-		o.Epochs = 10
-	}
+// sentences, with the given groups of words. The sentences' tags should be as
+// good as a tagger's, not better. The same sentences and options give the same
+// bytes.
+func Train(sentences []nlp.Sentence, groups map[string]int, o TrainOptions) ([]byte, error) {
 	rels := labels(sentences)
 	if len(rels) < 2 || arcs+2*len(rels) > perceptron.MaxClasses {
 		return nil, fmt.Errorf("parser: training text has %d relations, not 2 to %d", len(rels), (perceptron.MaxClasses-arcs)/2)
 	}
+	o = o.filled()
+	c := newCourse(sentences, rels)
+	table, err := perceptron.Open(string(cluster.Pack(groups)))
+	if err != nil {
+		return nil, err
+	}
+	p := &Parser{rels: rels, groups: cluster.Of(table)}
+	draft := perceptron.NewTrainer(arcs + 2*len(rels))
+	c.teach(p, draft, rand.New(rand.NewPCG(o.Seed, 2)), choosing, nil)
+	var runs [][]perceptron.Feature
+	for run := range o.Runs {
+		trainer := draft.Selected(o.MinUpdates)
+		order := rand.New(rand.NewPCG(o.Seed, uint64(3+run)))
+		c.teach(p, trainer, order, o.Epochs, func(epoch int) {
+			if o.Progress != nil {
+				o.Progress(run+1, epoch, p)
+			}
+		})
+		runs = append(runs, trainer.Averaged(0))
+	}
+	model := perceptron.Pack(draft.Classes(), perceptron.Mean(runs), o.Floor)
+	return perceptron.Join([]byte(strings.Join(rels, " ")), model, cluster.Pack(groups)), nil
+}
+
+// filled returns the options with the usual values in place of noughts.
+func (o TrainOptions) filled() TrainOptions {
+	if o.Epochs == 0 {
+		o.Epochs = 8
+	}
+	if o.Runs == 0 {
+		o.Runs = 1
+	}
+	if o.MinUpdates == 0 {
+		o.MinUpdates = 4
+	}
+	if o.Floor == 0 {
+		o.Floor = 1
+	}
+	return o
+}
+
+// A course is what a parser is taught.
+type course struct {
+	sentences []nlp.Sentence
+	trees     []tree
+}
+
+// newCourse returns the course of the sentences.
+func newCourse(sentences []nlp.Sentence, rels []string) *course {
 	number := map[string]int{}
 	for i, r := range rels {
 		number[r] = i
 	}
-	trees := make([]tree, len(sentences))
+	c := &course{sentences, make([]tree, len(sentences))}
 	for i := range sentences {
-		trees[i] = gold(sentences[i].Words, number)
+		c.trees[i] = gold(sentences[i].Words, number)
 	}
-	trainer := perceptron.NewTrainer(arcs + 2*len(rels))
-	p := &Parser{rels: rels, model: trainer}
-	order := rand.New(rand.NewPCG(o.Seed, 2))
-	for epoch := range o.Epochs {
-		for _, i := range order.Perm(len(sentences)) {
-			p.learn(trainer, sentences[i].Words, &trees[i], func() bool { return epoch > 0 && order.Float64() < explore })
-		}
-		if o.Progress != nil {
-			o.Progress(epoch+1, p)
-		}
-	}
-	model := perceptron.Pack(trainer.Classes(), trainer.Averaged(o.MinUpdates), o.Floor)
-	return perceptron.Join([]byte(strings.Join(rels, " ")), model), nil
+	return c
 }
 
-// learn parses one sentence and corrects the mistakes on the way. A mistake is
-// followed when follow says so, and left for the best right action otherwise.
+// teach trains for a number of passes over the sentences, in another order
+// each, and calls after, which may be nil, after each.
+func (c *course) teach(p *Parser, trainer *perceptron.Trainer, order *rand.Rand, epochs int, after func(epoch int)) {
+	p.model = trainer
+	for epoch := range epochs {
+		follow := func() bool { return epoch > 0 && order.Float64() < explore }
+		for _, i := range order.Perm(len(c.sentences)) {
+			p.learn(trainer, c.sentences[i].Words, &c.trees[i], follow)
+		}
+		if after != nil {
+			after(epoch + 1)
+		}
+	}
+}
+
+// learn parses one sentence and corrects, on the way, what is wrong or not sure
+// enough. A mistake is followed when follow says so, and left for the best
+// right action otherwise.
 func (p *Parser) learn(trainer *perceptron.Trainer, words []nlp.Word, t *tree, follow func() bool) {
 	w := p.work(words)
 	defer p.pool.Put(w)
 	s := &w.state
 	for !s.done() {
-		guess := p.decide(w)
+		action := p.decide(w)
 		c := t.costs(s)
 		least := t.least(&c, s)
-		action := guess
-		if t.of(&c, s, guess) > least {
-			good := s.bestOf(w.scores, func(a int) bool { return t.of(&c, s, a) == least })
-			trainer.Update(w.features, good, guess, 1)
-			if !follow() {
-				action = good
-			}
+		good := s.bestOf(w.scores, func(a int) bool { return t.of(&c, s, a) == least })
+		bad := s.bestOf(w.scores, func(a int) bool { return t.of(&c, s, a) > least })
+		if bad != none && w.scores[good]-w.scores[bad] <= margin {
+			trainer.Update(w.features, good, bad, 1)
+		}
+		if t.of(&c, s, action) > least && !follow() {
+			action = good
 		}
 		trainer.Tick()
 		s.apply(action)

@@ -4,6 +4,11 @@
 // its file's bytes.
 package perceptron
 
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
 // A Scorer gives every class of a decision a score; Trainer and Model are
 // scorers.
 type Scorer interface {
@@ -26,6 +31,47 @@ func Hash(s string) uint64 {
 	}
 	return Mix(h, uint64(len(s)))
 }
+
+// HashLower returns the Hash of what AppendLower makes of s.
+func HashLower(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return Hash(string(AppendLower(nil, s)))
+		}
+		h = (h ^ uint64(lower[c])) * 1099511628211
+	}
+	return Mix(h, uint64(len(s)))
+}
+
+// AppendLower appends the lower-case form of s, its digits made nought: what
+// the features know a word by.
+func AppendLower(dst []byte, s string) []byte {
+	for _, r := range s {
+		if r < utf8.RuneSelf {
+			dst = append(dst, lower[r])
+		} else {
+			dst = utf8.AppendRune(dst, unicode.ToLower(r))
+		}
+	}
+	return dst
+}
+
+// lower maps capitals to small letters and digits to nought.
+var lower = func() (t [utf8.RuneSelf]byte) {
+	for i := range t {
+		c := byte(i)
+		switch {
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case '0' <= c && c <= '9':
+			c = '0'
+		}
+		t[i] = c
+	}
+	return t
+}()
 
 // Mix folds x into the hash h. Features are hashes of a template's number and
 // the values it looks at, folded in one after another.

@@ -14,19 +14,24 @@ type Trainer struct {
 }
 
 // A row holds the weights of one feature, only for the classes it was ever
-// updated for.
+// updated for. Scoring reads weights only, so the sums lie elsewhere.
 type row struct {
+	weights []entry
+	sums    []sum // one for each weight
 	updates int32
-	entries []entry
 }
 
-// An entry is one weight with its running sum: total is exact up to the step
-// since, after which the weight has not changed.
+// An entry is the weight of a class.
 type entry struct {
-	class  uint8
 	weight int32
-	since  int64
-	total  int64
+	class  uint8
+}
+
+// A sum is the running sum of a weight, exact up to the step since, after which
+// the weight has not changed.
+type sum struct {
+	total int64
+	since int64
 }
 
 // NewTrainer returns a trainer for a decision between the given number of
@@ -40,14 +45,22 @@ func (t *Trainer) Classes() int { return t.classes }
 
 // Score adds to scores the present, not averaged, weights of the features.
 func (t *Trainer) Score(features []uint64, scores []int32) {
-	for _, f := range features {
-		i, ok := t.index.find(f)
-		if !ok {
-			continue
+	const batch = 64 // looked up side by side, as memory answers slowly
+	var rows [batch][]entry
+	for len(features) > 0 {
+		n := 0
+		for _, f := range features[:min(len(features), batch)] {
+			if i, ok := t.index.find(f); ok {
+				rows[n] = t.rows[i].weights
+				n++
+			}
 		}
-		for _, e := range t.rows[i].entries {
-			scores[e.class] += e.weight
+		for _, weights := range rows[:n] {
+			for _, e := range weights {
+				scores[e.class] += e.weight
+			}
 		}
+		features = features[min(len(features), batch):]
 	}
 }
 
@@ -99,16 +112,18 @@ func (t *Trainer) Selected(min int) *Trainer {
 
 // add moves one weight of the row r.
 func (t *Trainer) add(r *row, class uint8, delta int32) {
-	for i := range r.entries {
-		e := &r.entries[i]
+	for i := range r.weights {
+		e := &r.weights[i]
 		if e.class == class {
-			e.total += int64(e.weight) * (t.step - e.since)
-			e.since = t.step
+			a := &r.sums[i]
+			a.total += int64(e.weight) * (t.step - a.since)
+			a.since = t.step
 			e.weight += delta
 			return
 		}
 	}
-	r.entries = append(r.entries, entry{class: class, weight: delta, since: t.step})
+	r.weights = append(r.weights, entry{class: class, weight: delta})
+	r.sums = append(r.sums, sum{since: t.step})
 }
 
 // A Weight is the weight of a class.
@@ -133,8 +148,8 @@ func (t *Trainer) Averaged(min int) []Feature {
 			return
 		}
 		f := Feature{Hash: hash}
-		for _, e := range r.entries {
-			total := e.total + int64(e.weight)*(t.step-e.since)
+		for i, e := range r.weights {
+			total := r.sums[i].total + int64(e.weight)*(t.step-r.sums[i].since)
 			if total != 0 {
 				f.Weights = append(f.Weights, Weight{e.class, float64(total) / float64(t.step)})
 			}
@@ -143,5 +158,44 @@ func (t *Trainer) Averaged(min int) []Feature {
 		out = append(out, f)
 	})
 	sort.Slice(out, func(a, b int) bool { return out[a].Hash < out[b].Hash })
+	return out
+}
+
+// Mean returns the mean of some models, given, as it is, in the order of the
+// features' hashes.
+func Mean(models [][]Feature) []Feature {
+	if len(models) == 1 {
+		return models[0]
+	}
+	var all []Feature
+	for _, m := range models {
+		all = append(all, m...)
+	}
+	sort.SliceStable(all, func(a, b int) bool { return all[a].Hash < all[b].Hash })
+	out := all[:0]
+	for i := 0; i < len(all); {
+		first := i
+		for i < len(all) && all[i].Hash == all[first].Hash {
+			i++
+		}
+		out = append(out, Feature{all[first].Hash, meanWeights(all[first:i], len(models))})
+	}
+	return out
+}
+
+// meanWeights returns the weights of one feature in n models, divided by n.
+func meanWeights(features []Feature, n int) []Weight {
+	var sums [MaxClasses]float64
+	for _, f := range features {
+		for _, w := range f.Weights {
+			sums[w.Class] += w.Value / float64(n)
+		}
+	}
+	var out []Weight
+	for c, v := range sums {
+		if v != 0 {
+			out = append(out, Weight{uint8(c), v})
+		}
+	}
 	return out
 }

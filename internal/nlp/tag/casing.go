@@ -1,11 +1,12 @@
 package tag
 
 import (
+	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"kg/internal/nlp"
 	"kg/internal/nlp/perceptron"
 )
 
@@ -24,7 +25,26 @@ const (
 // Casing returns how the training text usually writes a word, whatever case
 // the form is in.
 func (t *Tagger) Casing(form string) Casing {
-	row := t.casing.Row(perceptron.Hash(string(appendLower(nil, form))))
+	low := strings.ToLower(form)
+	if c := t.casingOf(low); c != Unknown {
+		return c
+	}
+	for _, e := range endings {
+		if stem, ok := strings.CutSuffix(low, e[0]); ok && t.casingOf(stem+e[1]) == Lower {
+			return Lower
+		}
+	}
+	return Unknown
+}
+
+// endings lists endings of English words with what a word has in their place
+// that is likely to be known when the word is not.
+var endings = [][2]string{{"s", ""}, {"es", ""}, {"ed", ""}, {"ed", "e"}, {"ing", ""}, {"ing", "e"}, {"ly", ""}}
+
+// casingOf returns the casing the training text usually has a lower-case word
+// in.
+func (t *Tagger) casingOf(low string) Casing {
+	row := t.casing.Row(perceptron.HashLower(low))
 	if len(row) < 2 || row[0] >= byte(casings) {
 		return Unknown
 	}
@@ -75,17 +95,17 @@ func (c Casing) Write(form string) string {
 // four in one casing, for its casing to be known.
 const rareCasing = 2
 
-// casingsOf packs the usual casings of the words of the sentences; the first
-// word of a sentence and sentences without a word in lower case tell nothing.
-func casingsOf(sentences []nlp.Sentence) []byte {
+// casingsOf packs the usual casings of the words of plain sentences; the first
+// word of a sentence and sentences of capitalised words tell nothing.
+func casingsOf(sentences [][]string) []byte {
 	seen := map[uint64][]int{}
 	for _, s := range sentences {
-		if len(s.Words) == 0 || IsHeadline(s.Words) {
+		if len(s) == 0 || IsHeadline(slices.Values(s)) {
 			continue
 		}
-		for _, w := range s.Words[1:] {
-			if c := CasingOf(w.Form); c != Unknown {
-				h := perceptron.Hash(string(appendLower(nil, w.Form)))
+		for _, form := range s[1:] {
+			if c := CasingOf(form); c != Unknown {
+				h := perceptron.HashLower(form)
 				if seen[h] == nil {
 					seen[h] = make([]int, casings)
 				}
@@ -113,15 +133,15 @@ func mostOf(counts []int) int {
 	return b
 }
 
-// IsHeadline reports whether more than three in four of the words of four and
+// IsHeadline reports whether more than three in four of the forms of four and
 // more letters are capitalised: their case says little then.
-func IsHeadline(words []nlp.Word) bool {
+func IsHeadline(forms iter.Seq[string]) bool {
 	long, capital := 0, 0
-	for _, w := range words {
-		if len(w.Form) < 4 {
+	for form := range forms {
+		if len(form) < 4 {
 			continue
 		}
-		switch CasingOf(w.Form) {
+		switch CasingOf(form) {
 		case Lower:
 			long++
 		case Title, Upper:

@@ -22,6 +22,7 @@ type work struct {
 // "nothing".
 type view struct {
 	form, lower, shape uint64
+	group              uint64 // the cluster
 	known              uint64 // the set of classes of the word in the dictionary
 	prefix             [4]uint64
 	suffix             [5]uint64
@@ -39,7 +40,11 @@ const (
 	atomTag     = 25   // the tag before, the tag before that
 	atomForm    = 27   // the word, its case kept
 	atomFirst   = 28   // whether the word is the first of the sentence
-	numAtoms    = 29
+	atomGroup   = 29   // clusters of 5 words
+	numAtoms    = 34
+	groupBefore = atomGroup + 1
+	groupHere   = atomGroup + 2
+	groupAfter  = atomGroup + 3
 	wordBefore2 = atomWord
 	wordBefore  = atomWord + 1
 	wordHere    = atomWord + 2
@@ -70,6 +75,8 @@ var templates = []perceptron.Template{
 	{knownHere}, {knownHere, tagBefore}, {knownHere, tagBefore, tagBefore2}, {knownAfter}, {knownHere, knownAfter},
 	{knownBefore, knownHere}, {knownHere, knownAfter, knownAfter2}, {tagBefore, knownHere, knownAfter},
 	{tagBefore, knownAfter}, {knownHere, wordAfter}, {knownHere, wordBefore}, {knownHere, atomSuffix + 2},
+	{groupHere}, {groupBefore}, {groupAfter}, {groupBefore, groupHere}, {groupHere, groupAfter}, {tagBefore, groupHere}, {tagBefore, groupAfter},
+	{groupHere, atomSuffix + 1}, {tagBefore, groupHere, groupAfter}, {groupHere, shapeHere}, {atomGroup}, {atomGroup + 4}, {groupAfter, atomGroup + 4}, {knownHere, groupAfter},
 	{atomSuffix + 2, knownAfter}, {wordHere, knownAfter}, {tagBefore, atomSuffix + 1, knownAfter},
 }
 
@@ -87,10 +94,11 @@ func (w *work) read(t *Tagger, words []nlp.Word, forms []string) {
 
 // view returns the view of a form.
 func (w *work) view(t *Tagger, form string) view {
-	w.lower = appendLower(w.lower[:0], form)
+	w.lower = perceptron.AppendLower(w.lower[:0], form)
 	low := string(w.lower)
 	v := view{form: perceptron.Hash(form), lower: perceptron.Hash(low), shape: shape(form)}
 	v.known = perceptron.Mix(known(t.words.Row(v.lower)), 7)
+	v.group = t.groups.Class(v.lower)
 	affixes(low, &v)
 	return v
 }
@@ -116,22 +124,6 @@ func affixes(low string, v *view) {
 		start -= n
 		v.suffix[i] = perceptron.Hash(low[start:])
 	}
-}
-
-// appendLower appends the lower-case form of a word, its digits made nought.
-func appendLower(dst []byte, form string) []byte {
-	for _, r := range form {
-		switch {
-		case r < utf8.RuneSelf && '0' <= r && r <= '9':
-			r = '0'
-		case 'A' <= r && r <= 'Z':
-			r += 'a' - 'A'
-		case r >= utf8.RuneSelf:
-			r = unicode.ToLower(r)
-		}
-		dst = utf8.AppendRune(dst, r)
-	}
-	return dst
 }
 
 // shape returns a hash of the form's kinds of letters, runs of one kind cut to
@@ -176,7 +168,7 @@ func (w *work) expand(i int) {
 	a := &w.atoms
 	for k := range 5 {
 		v := w.at(i + k - 2)
-		a[atomWord+k], a[atomKnown+k] = v.lower, v.known
+		a[atomWord+k], a[atomKnown+k], a[atomGroup+k] = v.lower, v.known, v.group
 	}
 	for k := range 3 {
 		a[atomShape+k] = w.at(i + k - 1).shape

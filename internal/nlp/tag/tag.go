@@ -14,12 +14,14 @@ import (
 	"sync"
 
 	"kg/internal/nlp"
+	"kg/internal/nlp/cluster"
 	"kg/internal/nlp/perceptron"
 )
 
 // A Tagger tags sentences. It is safe for concurrent use.
 type Tagger struct {
 	classes []class
+	groups  cluster.Table
 	casing  *perceptron.Model // lower-case word → its usual casing
 	words   *perceptron.Model // lower-case word → the classes it was seen with
 	fixed   *perceptron.Model // word → its only class
@@ -32,13 +34,13 @@ type class struct{ upos, xpos string }
 
 // Open returns the tagger of the model in data, which it keeps.
 func Open(data string) (*Tagger, error) {
-	parts, err := perceptron.Split(data, 5)
+	parts, err := perceptron.Split(data, 6)
 	if err != nil {
 		return nil, fmt.Errorf("tagger: %w", err)
 	}
 	t := &Tagger{classes: parseClasses(parts[0])}
 	models := make([]*perceptron.Model, len(parts))
-	for i, want := range []int{0, int(casings), len(t.classes), len(t.classes), len(t.classes)} {
+	for i, want := range []int{0, int(casings), len(t.classes), len(t.classes), len(t.classes), perceptron.MaxClasses} {
 		if i == 0 {
 			continue // the list of classes
 		}
@@ -49,7 +51,7 @@ func Open(data string) (*Tagger, error) {
 			return nil, fmt.Errorf("tagger: part %d has %d classes, not %d", i+1, got, want)
 		}
 	}
-	t.casing, t.words, t.fixed, t.model = models[1], models[2], models[3], models[4]
+	t.casing, t.words, t.fixed, t.model, t.groups = models[1], models[2], models[3], models[4], cluster.Of(models[5])
 	return t, nil
 }
 

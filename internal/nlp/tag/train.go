@@ -6,8 +6,15 @@ import (
 	"sort"
 
 	"kg/internal/nlp"
+	"kg/internal/nlp/cluster"
 	"kg/internal/nlp/perceptron"
 )
+
+// A Plain is what is known from text without tags.
+type Plain struct {
+	Sentences [][]string     // forms: they tell the usual casings
+	Groups    map[string]int // of lower-case words, as cluster.Induce returns
+}
 
 // TrainOptions says how to train.
 type TrainOptions struct {
@@ -22,8 +29,8 @@ const (
 )
 
 // Train returns a model file, as Open reads it, learnt from the tags of the
-// sentences. The same sentences and options give the same bytes.
-func Train(sentences []nlp.Sentence, o TrainOptions) ([]byte, error) {
+// sentences and from plain text. The same sentences and options give the same bytes.
+func Train(sentences []nlp.Sentence, plain Plain, o TrainOptions) ([]byte, error) {
 	if o.Epochs == 0 {
 		o.Epochs = 8
 	}
@@ -34,7 +41,7 @@ func Train(sentences []nlp.Sentence, o TrainOptions) ([]byte, error) {
 	if len(counts.classes) == 0 || len(counts.classes) > perceptron.MaxClasses {
 		return nil, fmt.Errorf("tagger: training text has %d pairs of tags, not 1 to %d", len(counts.classes), perceptron.MaxClasses)
 	}
-	parts := [][]byte{formatClasses(counts.classes), casingsOf(sentences), counts.dictionary(), counts.fixed(), nil}
+	parts := [][]byte{formatClasses(counts.classes), casingsOf(plain.Sentences), counts.dictionary(), counts.fixed(), nil, cluster.Pack(plain.Groups)}
 	parts[4] = perceptron.Pack(len(counts.classes), nil, 0)
 	t, err := Open(string(perceptron.Join(parts...)))
 	if err != nil {
@@ -128,7 +135,7 @@ func countTags(sentences []nlp.Sentence) *counts {
 		for _, w := range s.Words {
 			if k, ok := c.number[class{w.UPOS, w.XPOS}]; ok {
 				c.count(c.forms, perceptron.Hash(w.Form), k)
-				c.count(c.lower, perceptron.Hash(string(appendLower(nil, w.Form))), k)
+				c.count(c.lower, perceptron.HashLower(w.Form), k)
 			}
 		}
 	}

@@ -1,0 +1,176 @@
+package perceptron
+
+import (
+	"testing"
+)
+
+// teach trains a trainer to tell numbers of two features apart.
+func teach(t *testing.T) *Trainer {
+	t.Helper()
+	tr := NewTrainer(3)
+	for range 20 {
+		for c := range 3 {
+			f := example(c)
+			scores := make([]int32, 3)
+			tr.Score(f, scores)
+			best := 0
+			for i, s := range scores {
+				if s > scores[best] {
+					best = i
+				}
+			}
+			if best != c {
+				tr.Update(f, c, best, 1)
+			}
+			tr.Tick()
+		}
+	}
+	return tr
+}
+
+// example returns the features of a decision whose answer is c.
+func example(c int) []uint64 {
+	return []uint64{Mix(1, uint64(c)), Mix(2, 9), Mix(3, uint64(c%2))}
+}
+
+func TestPackedModelDecidesAsTrained(t *testing.T) {
+	m, err := Open(string(Pack(3, teach(t).Averaged(0), 0)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m.Classes() != 3 {
+		t.Errorf("%d classes, want 3", m.Classes())
+	}
+	for c := range 3 {
+		scores := make([]int32, 3)
+		m.Score(example(c), scores)
+		for i, s := range scores {
+			if i != c && s >= scores[c] {
+				t.Errorf("class %d: scores %v", c, scores)
+			}
+		}
+	}
+	if row := m.Row(Hash("never seen")); row != "" {
+		t.Errorf("unknown feature has weights %q", row)
+	}
+}
+
+func TestPackKeepsWeights(t *testing.T) {
+	var features []Feature
+	for i := range 5000 {
+		features = append(features, Feature{Hash: uint64(i)<<49 | uint64(i)<<16, Weights: []Weight{{uint8(i % 7), float64(i%100) + 1}, {9, -50}}})
+	}
+	m, err := Open(string(Pack(10, features, 0)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, f := range features {
+		scores := make([]int32, 10)
+		m.Score([]uint64{f.Hash}, scores)
+		want := f.Weights[0].Value * unit
+		if got := float64(scores[i%7]); got < 0.9*want-20 || got > 1.1*want+20 {
+			t.Fatalf("feature %d: weight %v, want %v", i, got, want)
+		}
+		if got := float64(scores[9]); got > -45*unit || got < -55*unit {
+			t.Fatalf("feature %d: weight %v, want %v", i, got, -50*unit)
+		}
+	}
+}
+
+func TestMean(t *testing.T) {
+	got := Mean([][]Feature{
+		{{1, []Weight{{0, 2}}}, {5, []Weight{{1, 4}}}},
+		{{1, []Weight{{0, 4}, {2, -2}}}, {3, []Weight{{0, 8}}}},
+	})
+	want := []Feature{{1, []Weight{{0, 3}, {2, -1}}}, {3, []Weight{{0, 4}}}, {5, []Weight{{1, 2}}}}
+	if len(got) != len(want) {
+		t.Fatalf("%v, want %v", got, want)
+	}
+	for i, f := range want {
+		if got[i].Hash != f.Hash || len(got[i].Weights) != len(f.Weights) {
+			t.Fatalf("%v, want %v", got, want)
+		}
+		for j, w := range f.Weights {
+			if got[i].Weights[j] != w {
+				t.Errorf("%v, want %v", got, want)
+			}
+		}
+	}
+}
+
+func TestSelectedLearnsNothingElse(t *testing.T) {
+	tr := NewTrainer(2)
+	tr.Update([]uint64{1, 2}, 0, 1, 1)
+	tr.Update([]uint64{2}, 0, 1, 1)
+	few := tr.Selected(2)
+	few.Update([]uint64{1, 2, 3}, 0, 1, 1)
+	few.Tick()
+	got := few.Averaged(0)
+	if len(got) != 1 || got[0].Hash != 2 {
+		t.Errorf("features %v, want the one of hash 2", got)
+	}
+}
+
+func TestHashLower(t *testing.T) {
+	for _, s := range []string{"", "Geneva", "B-52", "ŽIŽEK", "1,234.5", "naïve"} {
+		if HashLower(s) != Hash(string(AppendLower(nil, s))) {
+			t.Errorf("%q: two hashes", s)
+		}
+	}
+	if HashLower("Geneva") != HashLower("GENEVA") || HashLower("1990") != HashLower("2025") || HashLower("a") == HashLower("b") {
+		t.Error("case and digits tell hashes apart, or letters do not")
+	}
+}
+
+// FuzzOpen opens damaged files: an error or nonsense scores, but no panic.
+func FuzzOpen(f *testing.F) {
+	tr := NewTrainer(3)
+	tr.Update([]uint64{Hash("a"), Hash("b"), Hash("c")}, 0, 1, 1)
+	tr.Tick()
+	data := Pack(3, tr.Averaged(0), 0)
+	f.Add(string(data), uint64(7))
+	f.Add(string(data[:len(data)-3]), uint64(7))
+	f.Add("kgp1", uint64(0))
+	f.Fuzz(func(t *testing.T, data string, hash uint64) {
+		m, err := Open(data)
+		if err != nil {
+			return
+		}
+		m.Score([]uint64{hash, Hash("a")}, make([]int32, m.Classes()))
+	})
+}
+
+func FuzzSplit(f *testing.F) {
+	f.Add(string(Join([]byte("one"), nil, []byte("three"))), 3)
+	f.Fuzz(func(t *testing.T, data string, n int) {
+		if n < 0 || n > 100 {
+			return
+		}
+		parts, err := Split(data, n)
+		if err == nil && len(parts) != n {
+			t.Errorf("%d parts, want %d", len(parts), n)
+		}
+	})
+}
+
+func BenchmarkScore(b *testing.B) {
+	var features []Feature
+	for i := range 400_000 {
+		features = append(features, Feature{Hash: uint64(i) * (1 << 64 / 400_000), Weights: []Weight{{1, 3}, {2, -3}, {5, 1}}})
+	}
+	m, err := Open(string(Pack(90, features, 0)))
+	if err != nil {
+		b.Fatal(err)
+	}
+	ask := make([]uint64, 150)
+	scores := make([]int32, 90)
+	b.ReportAllocs()
+	n := uint64(0)
+	for b.Loop() {
+		for i := range ask {
+			n = Mix(n, 77)
+			ask[i] = features[n%400_000].Hash
+		}
+		m.Score(ask, scores)
+	}
+}
