@@ -23,6 +23,7 @@ type Lexicon struct {
 	cities    sorted
 	given     sorted
 	surnames  sorted
+	words     sorted
 	leaders   map[string][]Leader
 	offices   phrases[Office]
 	modifiers phrases[string]

@@ -141,7 +141,7 @@ func TestPlacesAndPeople(t *testing.T) {
 // TestSorted checks that every line of the searched tables can be found.
 func TestSorted(t *testing.T) {
 	l := mustLoad(t)
-	for name, table := range map[string]sorted{"cities": l.cities, "given names": l.given, "surnames": l.surnames} {
+	for name, table := range map[string]sorted{"cities": l.cities, "given names": l.given, "surnames": l.surnames, "words": l.words} {
 		bad := 0
 		for _, row := range rows(string(table)) {
 			if got, ok := table.find(row[0]); !ok || got != row[1] {

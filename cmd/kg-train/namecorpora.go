@@ -241,7 +241,7 @@ func proper(words []nlp.Word, e entity) (first, end int) {
 		}
 	}
 	isName := func(i int) bool { return strings.HasPrefix(words[i].XPOS, "NNP") }
-	if head < 0 || !isName(head) {
+	if head < 0 || !isName(head) || e.kind == "person" && words[head].XPOS == "NNPS" {
 		return 0, 0
 	}
 	first, end = head, head+1
@@ -258,6 +258,9 @@ func proper(words []nlp.Word, e entity) (first, end int) {
 	if e.kind == "person" {
 		for first < end-1 && titles[strings.TrimSuffix(words[first].Form, ".")] {
 			first++
+		}
+		if titles[strings.TrimSuffix(words[first].Form, ".")] {
+			return 0, 0
 		}
 	}
 	return first, end

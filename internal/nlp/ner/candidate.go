@@ -14,9 +14,9 @@ type candidate struct {
 	key        string
 	weight     [kinds]float64 // evidence for each kind
 	vote       bool           // the statistics see a name here
-	strong     bool           // grammar or lists say that it is one
 	headline   bool           // its sentence has capitals throughout
 	begins     bool           // it begins a sentence
+	plain      bool           // English or the document writes its words small
 }
 
 // best returns the kind with the most evidence, the first of equals.
@@ -29,6 +29,9 @@ func (c *candidate) best() kind {
 	}
 	return b
 }
+
+// open is the kind of a span that may still be of any.
+const open = kinds
 
 // A finder proposes candidates for one sentence.
 type finder struct {
@@ -85,17 +88,30 @@ func (f *finder) insist() {
 	}
 }
 
-// merge joins persons' names that particles part: "Ada van der" and "Berg".
+// merge joins persons' names that particles part, "Ada van der" and "Berg", and
+// organizations with the places they are of.
 func (f *finder) merge() {
 	out := f.spans[:0]
 	for _, s := range f.spans {
-		if n := len(out); n > 0 && out[n-1].kind == person && s.kind == person && f.joined(out[n-1].end, s.first) {
-			out[n-1].end = s.end
-			continue
+		if n := len(out); n > 0 {
+			last := &out[n-1]
+			if last.kind == person && s.kind == person && f.joined(last.end, s.first) || f.joinedOf(last, &s) {
+				last.end = s.end
+				continue
+			}
 		}
 		out = append(out, s)
 	}
 	f.spans = out
+}
+
+// joinedOf reports whether "of" or "of the" makes the place b part of the
+// organization a: "Workers' Party" and "Belgium".
+func (f *finder) joinedOf(a, b *span) bool {
+	if a.kind != organization || b.kind != place || !f.headed(a) || f.words[a.end].Form != "of" {
+		return false
+	}
+	return b.first == a.end+1 || b.first == a.end+2 && f.words[a.end+1].Form == "the"
 }
 
 // joined reports whether only particles, at least one, stand between a and b.
@@ -185,7 +201,7 @@ func (f *finder) trim(s span) {
 	for s.end > s.first && f.loose(s.end-1) {
 		s.end--
 	}
-	for s.first < s.end && f.loose(s.first) {
+	for s.first < s.end && (f.loose(s.first) || s.kind != misc && isNumber(f.words[s.first].Form)) {
 		s.first++
 	}
 	if s.first == s.end {
@@ -215,6 +231,9 @@ func (f *finder) trim(s span) {
 
 // function are the tags of words that are no names even with a capital.
 var function = map[string]bool{"PRON": true, "DET": true, "ADP": true, "AUX": true, "CCONJ": true, "SCONJ": true, "PART": true, "ADV": true, "NUM": true}
+
+// isNumber reports whether form is made of digits.
+func isNumber(form string) bool { return strings.Trim(form, "0123456789") == "" }
 
 // loose reports whether the word i cannot begin or end a name.
 func (f *finder) loose(i int) bool {
@@ -296,7 +315,7 @@ func (f *finder) belongsAfter(s *span, high int) int {
 	switch {
 	case f.proper(i) && !(f.title(i) && s.kind != organization && f.marks[i]&(given|surname) == 0) && !f.beginsPerson(i, high):
 		return 1
-	case s.kind == person && particles[form] && !f.upper[i]:
+	case s.kind != organization && s.kind != place && particles[form] && !f.upper[i]:
 		for j := i + 1; j < high && j < i+4; j++ {
 			if f.proper(j) {
 				return j + 1 - i
@@ -305,7 +324,7 @@ func (f *finder) belongsAfter(s *span, high int) int {
 				return 0
 			}
 		}
-	case s.kind == organization && (form == "of" || form == "for") && f.headed(s):
+	case (s.kind == organization || s.kind == open) && (form == "of" || form == "for") && f.headed(s):
 		j := i + 1
 		if j < high && f.words[j].Form == "the" {
 			j++
@@ -364,10 +383,10 @@ func (f *finder) runs(all []span, at, stop int) []span {
 			i++
 			continue
 		}
-		s := span{first: i, end: i + 1, kind: organization}
+		s := span{first: i, end: i + 1, kind: open}
 		for s.end < stop {
 			n := f.belongsAfter(&s, stop)
-			if n == 0 || f.title(s.end) && f.marks[s.end]&orgHead == 0 {
+			if n == 0 || f.title(s.end) && f.marks[s.end]&(orgHead|given|surname) == 0 {
 				break
 			}
 			s.end += n

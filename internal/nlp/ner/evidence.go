@@ -46,7 +46,7 @@ var cues = []cue{
 	{"listed state", weighing{-4, -3, 7, -2}, (*finder).listedState},
 	{"listed region", weighing{-3, -1, 4, -1}, (*finder).listedRegion},
 	{"large city", weighing{-2, -1, 4, -1}, func(f *finder, s *span) bool { return f.cityOf(s, 4) }},
-	{"city", weighing{-0.5, -0.5, 1.5, 0}, func(f *finder, s *span) bool { return f.cityOf(s, 1) }},
+	{"city", weighing{-0.5, -0.5, 1.5, 0}, func(f *finder, s *span) bool { return f.cityOf(s, 1) && !f.has(s.first, given|surname) }},
 	{"in", weighing{-2, -0.5, 2.5, 0.5}, (*finder).inside},
 	{"from, to, on", weighing{-0.5, 0, 1, 0}, (*finder).towards},
 	{"kind of place before", weighing{-2, -2, 5, 0}, (*finder).afterPlaceNoun},
@@ -157,8 +157,11 @@ func (f *finder) hasInitial(s *span) bool {
 	return false
 }
 
-// speaks sees the subject of a verb of saying.
+// speaks sees the subject of a verb of saying, and ", X said".
 func (f *finder) speaks(s *span) bool {
+	if s.end < len(f.words) && f.has(s.end, statement) && f.words[s.end].UPOS == "VERB" && f.words[s.end].XPOS != "VBN" {
+		return true
+	}
 	for i := s.first; i < s.end; i++ {
 		if w := &f.words[i]; w.Rel == "nsubj" && w.Head >= 0 && f.has(w.Head, statement) {
 			return true
@@ -169,6 +172,9 @@ func (f *finder) speaks(s *span) bool {
 
 func (f *finder) headsOrganization(s *span) bool {
 	last := s.end - 1
+	if f.listedRegion(s) || f.listedState(s) {
+		return false
+	}
 	if f.upper[last] && f.has(last, orgHead) && s.size() > 1 {
 		return true
 	}
@@ -236,7 +242,7 @@ func (f *finder) beforeOrganizationNoun(s *span) bool {
 
 func (f *finder) acronym(s *span) bool {
 	form := f.words[s.first].Form
-	return s.size() == 1 && len(form) >= 2 && len(form) <= 7 && isUpper(form) && f.casing != 3 && form[0] >= 'A' && form[0] <= 'Z' && f.marks[s.first]&(countryFirst|capitalCity) == 0
+	return s.size() == 1 && len(form) >= 3 && len(form) <= 7 && isUpper(form) && strings.IndexAny(form, "0123456789") < 0 && f.casing != 3 && form[0] >= 'A' && form[0] <= 'Z' && f.marks[s.first]&(countryFirst|capitalCity) == 0
 }
 
 func (f *finder) surface(s *span) string {
@@ -289,14 +295,20 @@ func (f *finder) towards(s *span) bool {
 	return false
 }
 
-// afterPlaceNoun sees "town of X", "the port of X" and "capital, X".
+// afterPlaceNoun sees "town of X", "Lake X" and "the capital, X".
 func (f *finder) afterPlaceNoun(s *span) bool {
 	i := s.first - 1
-	if f.form(i) == "of" || f.form(i) == "," {
+	switch f.form(i) {
+	case "of":
 		i--
+	case ",":
+		return settlements[f.form(i-1)] && (f.form(i-2) == "the" || isPossessive(f.form(i-2)))
 	}
 	return i >= 0 && f.has(i, placeHead) && !f.upper[i] && f.words[i].UPOS == "NOUN"
 }
+
+// settlements are places that a name in apposition follows.
+var settlements = map[string]bool{"capital": true, "city": true, "town": true, "village": true, "port": true, "island": true}
 
 // beforePlaceNoun sees "X valley" and "X munitions plant".
 func (f *finder) beforePlaceNoun(s *span) bool {

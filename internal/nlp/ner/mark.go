@@ -42,6 +42,7 @@ const (
 	royal     // word of a noble title: King, Sheikh
 	business  // office of a company: chief executive, chairman, founder
 	community // Arab, Sunni, European
+	common    // English usually writes the word small
 	event     // war, agreement, summit
 	marks     = iota
 )
@@ -179,10 +180,13 @@ func (v *view) markCountry(use lexicon.Use, i, j int) {
 	}
 }
 
-// lookUpPerson marks given names and surnames, the first part of double ones.
+// lookUpPerson marks common words, given names and surnames, the first part of double ones.
 func (v *view) lookUpPerson(lex *lexicon.Lexicon, form string, i int) {
+	if lex.Common(form) != lexicon.Unlisted {
+		v.marks[i] |= common
+	}
 	form, _, _ = strings.Cut(form, "-")
-	f, common := lex.GivenName(form)
+	f, word := lex.GivenName(form)
 	if f != lexicon.Unlisted {
 		v.marks[i] |= given
 	}
@@ -196,7 +200,7 @@ func (v *view) lookUpPerson(lex *lexicon.Lexicon, form string, i int) {
 	if s == lexicon.Popular {
 		v.marks[i] |= surnamePopular
 	}
-	if common || also {
+	if word || also {
 		v.marks[i] |= noun
 	}
 }

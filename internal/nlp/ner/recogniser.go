@@ -1,6 +1,8 @@
 package ner
 
 import (
+	"strings"
+
 	"kg/internal/nlp"
 	"kg/lexicon"
 )
@@ -68,14 +70,33 @@ func (r *Recogniser) candidates(all []candidate, doc *document, lines []line, i 
 		s := &spans[k]
 		all = append(all, candidate{
 			line: i, first: s.first, end: s.end, key: f.surface(s), weight: f.weighSpan(s), vote: s.vote,
-			headline: w.casing > 1, begins: s.first == 0,
+			headline: w.casing > 1, begins: s.first == 0 || opens(words[s.first-1].Form), plain: f.plain(s),
 		})
 	}
 	return all
 }
 
-// floor is the least evidence for a name that the statistics do not see.
-const floor = -1
+// plain reports whether all words of s are written small elsewhere.
+func (f *finder) plain(s *span) bool {
+	for i := s.first; i < s.end; i++ {
+		if f.upper[i] && f.marks[i]&common == 0 && !f.doc.small[strings.ToLower(f.words[i].Form)] {
+			return false
+		}
+	}
+	return true
+}
+
+// floor returns the least evidence that makes a name of what the statistics do
+// not see: little inside a sentence for words that are never written small.
+func (c *candidate) floor() float64 {
+	switch {
+	case c.plain || c.headline:
+		return 0.5
+	case c.begins || isUpper(c.key):
+		return 0
+	}
+	return -2
+}
 
 // name turns a candidate into a name, if it is one.
 func (r *Recogniser) name(c *candidate) (nlp.Name, bool) {
@@ -86,7 +107,7 @@ func (r *Recogniser) name(c *candidate) (nlp.Name, bool) {
 			n.Score = min(n.Score, c.weight[k]-c.weight[o])
 		}
 	}
-	if c.weight[k] < floor && !c.vote {
+	if !c.vote && c.weight[k] < c.floor() {
 		return n, false
 	}
 	if k == place {
