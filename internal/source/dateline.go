@@ -19,10 +19,11 @@ var (
 	// dashes are the marks that end a dateline; a hyphen needs blanks around it.
 	dashes = regexp.MustCompile(`\s*(?:[—―]|\s–|–\s|\s--+|--+\s|\s-\s)\s*`)
 	// agencyParens holds the agency's name: "(Reuters)", "(AP)", "/PRNewswire/".
-	agencyParens = regexp.MustCompile(`\s*(?:\(([A-Z][\w .&/'’-]*)\)|/([A-Z][\w .&'’-]*)/)\s*$`)
-	dateParens   = regexp.MustCompile(`\s*\(([^()]*\d[^()]*)\)\s*$`)
-	initialWord  = regexp.MustCompile(`^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)$`)
-	lowerInName  = regexp.MustCompile(`^(?:de|del|di|da|do|la|le|of|on|upon|and|the|al-\p{Lu}\p{L}+|el|sur|am|an|der|den|-|&)$`)
+	agencyParens  = regexp.MustCompile(`\s*(?:\(([A-Z][\w .&/'’-]*)\)|/([A-Z][\w .&'’-]*)/)\s*$`)
+	agencySlashes = regexp.MustCompile(`/[A-Z][\w .&'’-]*/\.?\s+`)
+	dateParens    = regexp.MustCompile(`\s*\(([^()]*\d[^()]*)\)\s*$`)
+	initialWord   = regexp.MustCompile(`^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)$`)
+	lowerInName   = regexp.MustCompile(`^(?:de|del|di|da|do|la|le|of|on|upon|and|the|al-\p{Lu}\p{L}+|el|sur|am|an|der|den|-|&)$`)
 )
 
 // A head is what stands before the text of a paragraph: a dateline or a label.
@@ -43,6 +44,9 @@ func readHead(s string, at position) (head, bool) {
 	if h, ok := colonHead(s, at); ok {
 		return h, true
 	}
+	if h, ok := slashHead(s); ok {
+		return h, true
+	}
 	for _, m := range dashes.FindAllStringIndex(s[:min(len(s), maxDateline)], 3) {
 		before, after := s[:m[0]], s[m[1]:]
 		if before == "" || after == "" || !startsText(after) {
@@ -60,6 +64,17 @@ func readHead(s string, at position) (head, bool) {
 		return h, true
 	}
 	return head{}, false
+}
+
+// slashHead reads the form that has the agency between slashes in the place of
+// a dash: "DOHA, December 1. /TASS/. The …".
+func slashHead(s string) (head, bool) {
+	m := agencySlashes.FindStringIndex(s[:min(len(s), maxDateline)])
+	if m == nil || !startsText(s[m[1]:]) {
+		return head{}, false
+	}
+	d, ok := parsePlaces(strings.TrimRight(s[:m[0]], " ,."), position{}, "")
+	return head{kind: Dateline, end: m[1], date: d}, ok
 }
 
 // extendByDate takes in a date and a dash that follow the first dash:

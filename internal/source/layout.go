@@ -50,7 +50,7 @@ func (l *layout) place(i int) {
 	case l.dateLine(i, span):
 	case l.byline(i, s):
 		l.add(Byline, span)
-	case isCaption(s):
+	case isCaption(s) || l.captioned(s):
 		l.caption(i, span)
 	case headingMark.MatchString(s):
 		l.marked(l.furniture(span, headingMark.FindString(s)))
@@ -108,7 +108,7 @@ func (l *layout) dateLine(i int, span text.Span) bool {
 		kind = Byline
 	}
 	l.found.lines = append(l.found.lines, d)
-	if n := len(l.blocks) - 1; n >= 0 && l.top() && l.blocks[n].Kind == Heading && isBareName(l.blocks[n].Span.Of(l.src)) {
+	if n := len(l.blocks) - 1; n >= 0 && l.top() && l.blocks[n].Kind == Heading && isAuthors(l.blocks[n].Span.Of(l.src)) {
 		l.blocks[n].Kind = Byline // "Jane Doe" above the date
 	}
 	l.add(kind, span)
@@ -123,7 +123,7 @@ func (l *layout) byline(i int, s string) bool {
 	if len(l.units) > 1 && isByline(s) {
 		return true
 	}
-	return l.title != "" && l.last() == Dateline && l.paragraphs == 0 && isBareName(s)
+	return l.title != "" && l.last() == Dateline && l.paragraphs == 0 && isAuthors(s)
 }
 
 // caption places the text of a picture. A line that only names the
@@ -148,6 +148,13 @@ func (l *layout) caption(i int, span text.Span) {
 		span = l.furniture(span, label)
 	}
 	l.add(Caption, span)
+}
+
+// captioned reports whether the line above says that s is a caption.
+func (l *layout) captioned(s string) bool {
+	n := len(l.blocks) - 1
+	return n >= 0 && l.blocks[n].Kind == Furniture && utf8.RuneCountInString(s) < 300 &&
+		strings.HasPrefix(strings.ToLower(l.blocks[n].Span.Of(l.src)), "image caption")
 }
 
 // nearTop is the number of units within which a caption's date is taken for

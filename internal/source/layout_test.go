@@ -36,6 +36,10 @@ func TestLayout(t *testing.T) {
 			"title: The future of the river\np: Harbour News: Do you hope?\np: Ada Storm: I do. It is late.\np: HARBOUR NEWS: Why late?\np: Ada Storm: Look around you.\n"},
 		{"markdown", "# Envoys meet\n\nTwo envoys met.\n\n## Background\n\nThey had met before.\n",
 			"furniture: #\ntitle: Envoys meet\np: Two envoys met.\nfurniture: ##\nheading: Background\np: They had met before.\n"},
+		{"a web page", "Envoys meet in Doha\nPublished\n1 December 2025\nBy Ada Storm\nShare\nImage source, Getty Images\nImage caption,\nBo Lund greets Kim\nTwo envoys met on Sunday.\n1. Background\nThey had met before.\nPage 2 of 3\n",
+			"title: Envoys meet in Doha\nfurniture: Published\ndateline: 1 December 2025\nbyline: By Ada Storm\nfurniture: Share\ncaption: Image source, Getty Images\nfurniture: Image caption,\ncaption: Bo Lund greets Kim\np: Two envoys met on Sunday.\nheading: 1. Background\np: They had met before.\nfurniture: Page 2 of 3\n"},
+		{"authors with their places", "Envoys meet in Doha\n\nAda Storm in Doha and Bo Lund in Lima\nMon 1 Dec 2025 18.03 GMT\n\nTwo envoys met.",
+			"title: Envoys meet in Doha\nbyline: Ada Storm in Doha and Bo Lund in Lima\ndateline: Mon 1 Dec 2025 18.03 GMT\np: Two envoys met.\n"},
 		{"BOM and CRLF", "\ufeffEnvoys meet in Doha\r\n\r\nTwo envoys met.\r\n", "title: Envoys meet in Doha\np: Two envoys met.\n"},
 	}
 	for _, tt := range tests {
@@ -66,6 +70,8 @@ func TestHead(t *testing.T) {
 		{"Geneva – The talks began.", "Geneva –"},
 		{"(Reuters) - The talks began.", "(Reuters) -"},
 		{"Dec 1 (Reuters) - The talks began.", "Dec 1 (Reuters) -"},
+		{"DOHA, December 1. /TASS/. The talks began.", "DOHA, December 1. /TASS/."},
+		{"DOHA. Dec 1 (Interfax) - The talks began.", "DOHA. Dec 1 (Interfax) -"},
 		{"ACCRA: The talks began.", "ACCRA:"},
 		{"PRESS RELEASE — The talks began.", "PRESS RELEASE —"},
 		{"Ada Storm — a skater by trade — is the consul.", ""},
@@ -104,6 +110,7 @@ func TestDate(t *testing.T) {
 		{"a.txt", title + "Published: 1st December 2025 at 10:35 GMT" + body, "", "2025-12-01", "date line"},
 		{"a.txt", title + "Updated: December 3, 2025\nPublished: December 1, 2025" + body, "", "2025-12-01", "date line"},
 		{"a.txt", title + "Published 1 Dec 2025, 10:35 a.m. EST | Updated 3 Dec 2025" + body, "", "2025-12-01", "date line"},
+		{"a.txt", title + "December 1, 2025 10:35 AM UTC Updated 2 hours ago" + body, "", "2025-12-01", "date line"},
 		{"a.txt", title + "By Ada Storm | Dec 1, 2025 | 4 min read" + body, "", "2025-12-01", "date line"},
 		{"a.txt", title + "DOHA, QATAR — December 2, 2025" + body, "", "2025-12-02", "date line"},
 		{"a.txt", title + "December 1" + body, "2026-01-05", "2025-12-01", "date line, year from flag"},

@@ -11,6 +11,7 @@ import (
 // its neighbours; that is the work of layout.go.
 
 var (
+	numbering   = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.|[A-Z]\.)\s+`) // of headings
 	itemMark    = regexp.MustCompile(`^[-*•▪◦‣·–—]\s+`)
 	headingMark = regexp.MustCompile(`^#{1,6}\s+`) // of Markdown
 
@@ -22,7 +23,7 @@ var (
 	captionLabel = regexp.MustCompile(`^(?:\((?:L-R|L to R|From left|from left|left to right|Left to right|R-L|L|R)\)|(?i:caption|file photo|photo|image|picture):)\s*`)
 	captionSign  = regexp.MustCompile(`(?:,|\() ?(?:left|right|cent(?:er|re)|second left|second right|L|R|pictured|front|rear)(?:,|\)| )`)
 
-	bylineStart = regexp.MustCompile(`^(?i:by|by:|written by|reported by|reporting by|story by|words by|words:|author:|edited by|editing by|compiled by|from our|additional reporting by)\s+\S`)
+	bylineStart = regexp.MustCompile(`^(?i:by|by:|written by|reported by|reporting by|story by|words by|words:|author:|edited by|editing by|compiled by|from our|additional reporting by|source:|editor:|editors:|reporter:|correspondent:)\s+\S`)
 	bylineWhole = regexp.MustCompile(`^(?i:admin|administrator|staff|staff (?:writer|reporter)s?|web ?desk|news ?desk|newsroom|editor|editorial (?:staff|team|board)|agencies|(?:our|special|diplomatic|foreign|political) correspondent|wire reports?|guest (?:author|writer))$`)
 	agencyWhole = regexp.MustCompile(`^(?:Reuters|REUTERS|AP|AFP|UPI|EFE|DPA|dpa|ANSA|TASS|Tass|Interfax|Xinhua|Kyodo|Yonhap|PTI|ANI|IANS|Bloomberg|BBC(?: News)?|CNN|CGTN|RFE/RL|VOA|Al Jazeera|Ukrinform|Anadolu(?: Agency)?|(?:The )?Associated Press|Agence France-Presse|Press Association|PA(?: Media)?|Wikinews|[A-Z][\w'’ ]* News Agency)$`)
 
@@ -30,10 +31,11 @@ var (
 	abbreviationEnd = regexp.MustCompile(`\b(?:\p{Lu}\.){2,}$`)
 
 	publishWord = regexp.MustCompile(`(?i)\b(?:first published|last (?:updated|modified)|published(?: on| at)?|updated(?: on| at)?|posted(?: on)?|issued(?: on)?|released(?: on)?|date|dated|as of|on|at)\b:?`)
-	clock       = regexp.MustCompile(`(?i)\b\d{1,2}(?:[:.]\d{2}){1,2}(?:\s*[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:gmt|utc|bst|ist|est|edt|et|pst|pdt|pt|cet|cest|eet|eest|msk|hrs|hours|local time)\b(?:[+-]\d+)?`)
+	clock       = regexp.MustCompile(`(?i)\b\d{1,2}(?:[:.]\d{2}){1,2}(?:\s*[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|[+-]\d{2}:?\d{2}\b|\b(?:\d+|an?|one|two|three) (?:min(?:ute)?|hour|day|week)s? ago\b|\b(?:gmt|utc|bst|ist|est|edt|et|pst|pdt|pt|cet|cest|eet|eest|msk|hrs|hours|local time)\b(?:[+-]\d+)?`)
 
+	pageMark    = regexp.MustCompile(`(?i)^(?:\W*\d{1,3}\W*|page \d+(?: of \d+)?)$`)
 	readingTime = regexp.MustCompile(`(?i)^\d+\s*(?:-|\s)?min(?:ute)?s?(?: read)?$|^reading time\b`)
-	boilerplate = regexp.MustCompile(`(?i)^(?:(?:post|leave|add) a comment|comments?(?: \(\d+\))?|\d+ comments?|advertisement|advertising|share(?: this.*)?|tweet|print|email|subscribe.*|sign up (?:for|to) .*|read (?:more|next|also|full story)\b.*|related(?: articles?| stories| topics| content)?:?|see also:?|click here.*|copyright .*|©.*|all rights reserved.*|ends|more to follow.*|our standards: .*|follow us\b.*|listen to this article.*|image caption|skip to content|tags?:.*|topics:.*|\d+ min(?:ute)?s? read|loading.*|continue reading.*|https?://\S+|www\.\S+)[.…]*$`)
+	boilerplate = regexp.MustCompile(`(?i)^(?:(?:post|leave|add) a comment|comments?(?: \(\d+\))?|\d+ comments?|advertisement|advertising|share(?: this.*)?|tweet|print|email|subscribe.*|sign up (?:for|to) .*|read (?:more|next|also|full story)\b.*|related(?: articles?| stories| topics| content)?:?|see also:?|click here.*|copyright .*|©.*|all rights reserved.*|ends|more to follow.*|our standards: .*|follow us\b.*|listen to this article.*|image caption,?|skip to content|tags?:.*|topics:.*|\d+ min(?:ute)?s? read|loading.*|continue reading.*|https?://\S+|www\.\S+)[.…]*$`)
 )
 
 // wordCount counts words by white space.
@@ -45,7 +47,14 @@ func isNoise(s string) bool {
 	if !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
 		return true
 	}
-	return wordCount(s) <= 12 && (boilerplate.MatchString(s) || readingTime.MatchString(s))
+	return wordCount(s) <= 12 && (boilerplate.MatchString(s) || readingTime.MatchString(s) || pageMark.MatchString(s) || isClockLine(s))
+}
+
+// isClockLine reports whether a line only says when, without a date:
+// "Published", "Updated 2 hours ago", "19:30 GMT".
+func isClockLine(s string) bool {
+	rest := publishWord.ReplaceAllString(clock.ReplaceAllString(s, ""), "")
+	return strings.Trim(rest, " ,|·•()-–—:") == ""
 }
 
 // isCaption reports whether a line says that it belongs to a picture.
@@ -68,7 +77,7 @@ func isByline(s string) bool {
 	}
 	if m := bylineStart.FindString(s); m != "" {
 		r, _ := utf8.DecodeLastRuneInString(m)
-		return (unicode.IsUpper(r) || allCaps(s)) && wordCount(s) <= 14
+		return (unicode.IsUpper(r) || allCaps(s) || strings.Contains(m, ":")) && wordCount(s) <= 14
 	}
 	first, rest, piped := strings.Cut(s, "|")
 	return piped && wordCount(s) <= 12 && (agencyWhole.MatchString(strings.TrimSpace(first)) || publishWord.MatchString(rest))
@@ -86,6 +95,21 @@ func isBareName(s string) bool {
 		}
 	}
 	return true
+}
+
+// isAuthors reports whether a line that stands beside the date could name the
+// authors: "Ada Storm", "Ada Storm in Doha and Bo Lund in Lima".
+func isAuthors(s string) bool {
+	if isBareName(s) {
+		return true
+	}
+	for _, part := range strings.Split(s, " and ") {
+		name, place, in := strings.Cut(part, " in ")
+		if !isBareName(name) || in && !placeNames(place) {
+			return false
+		}
+	}
+	return wordCount(s) <= 14
 }
 
 // readsOn reports whether a line is running text rather than a headline: it
@@ -106,6 +130,7 @@ func readsOn(s string) bool {
 // only where its words are capitalised as in a title; "the minister said:"
 // runs on.
 func isHeading(s string) bool {
+	s = s[len(numbering.FindString(s)):]
 	n := utf8.RuneCountInString(s)
 	switch {
 	case n > 110 || wordCount(s) > 16 || strings.Contains(s, ". "):
