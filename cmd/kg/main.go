@@ -93,7 +93,7 @@ when, who proposed, supported or opposed what, and what is planned, possible or
 denied. Every relation carries the sentence that states it. kg works offline.`,
 		Example: `  kg build -g talks.kg examples/talks
   kg export -g talks.kg -f svg -o talks.svg
-  kg path -g talks.kg "Halldora Brandsdottir" Norway`,
+  kg path -g talks.kg Quintanova "Halldora Brandsdottir"`,
 		SuggestionsMinimumDistance: 2,
 		SilenceErrors:              true,
 		SilenceUsage:               true,
