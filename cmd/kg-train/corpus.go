@@ -12,8 +12,9 @@ import (
 
 // A corpus is the text to learn from and the text to measure on.
 type corpus struct {
-	folder string // of all data
-	train  []nlp.Sentence
+	folder string              // of all data
+	banks  [][]conllu.Sentence // the training parts, a treebank each
+	train  []nlp.Sentence      // the same in one
 	dev    []treebank
 	plain  tag.Plain // see readPlain
 }
@@ -39,26 +40,32 @@ func readCorpus(dir string) (*corpus, error) {
 		if err != nil {
 			return nil, err
 		}
-		c.train = append(c.train, train...)
-		c.dev = append(c.dev, treebank{name, dev})
+		c.banks = append(c.banks, train)
+		c.train = append(c.train, bare(train)...)
+		c.dev = append(c.dev, treebank{name, bare(dev)})
 	}
 	return c, nil
 }
 
 // readTreebank reads the sentences of one file.
-func readTreebank(path string) ([]nlp.Sentence, error) {
+func readTreebank(path string) ([]conllu.Sentence, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	read, err := conllu.Read(f)
+	s, err := conllu.Read(f)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
+	return s, nil
+}
+
+// bare returns what the program itself knows of the sentences.
+func bare(sentences []conllu.Sentence) []nlp.Sentence {
 	var out []nlp.Sentence
-	for _, s := range read {
+	for _, s := range sentences {
 		out = append(out, s.Sentence)
 	}
-	return out, nil
+	return out
 }

@@ -60,6 +60,8 @@ type stage struct {
 
 // stages lists the models in the order they are trained.
 var stages = []stage{
+	{"segment", "boundaries.bin", trainBoundaries},
+	{"lemma", "lemmas.tsv", trainLemmas},
 	{"tag", "tagger.bin", trainTagger},
 	{"parse", "parser.bin", trainParser},
 	{"names", "names.bin", trainNames},

@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"kg/internal/nlp"
+	"kg/internal/nlp/lemma"
 	"kg/internal/nlp/parse"
+	"kg/internal/nlp/segment"
 	"kg/internal/nlp/tag"
 )
 
@@ -14,6 +16,16 @@ import (
 // tagger trained on the others, so that the parser learns from tags as wrong as
 // it will see.
 const folds = 4
+
+// trainBoundaries trains where sentences end.
+func trainBoundaries(c *corpus, _ options, _ io.Writer) ([]byte, error) {
+	return segment.Train(c.banks, segment.Options{}), nil
+}
+
+// trainLemmas makes the table of lemmas.
+func trainLemmas(c *corpus, _ options, _ io.Writer) ([]byte, error) {
+	return lemma.Train(c.banks), nil
+}
 
 // trainTagger trains the tagger on all of the training text.
 func trainTagger(c *corpus, o options, log io.Writer) ([]byte, error) {
