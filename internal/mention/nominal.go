@@ -26,7 +26,7 @@ func (r *reading) nounLike(s, w int) bool {
 		if w+1 < len(r.sents[s].Words) && r.word(s, w+1).UPOS == "NOUN" {
 			return false
 		}
-		return r.word(s, w-1).UPOS == "NOUN" && r.word(s, w-2).UPOS == "DET"
+		return r.word(s, w-1).UPOS == "NOUN" && (r.word(s, w-2).UPOS == "DET" || r.word(s, w-2).XPOS == "PRP$")
 	}
 	return false
 }
@@ -44,6 +44,9 @@ func (r *reading) nominal(s, w int) {
 	d.plural = strings.HasSuffix(t.Word(w).XPOS, "S") || d.lemma != strings.ToLower(t.Word(w).Form) && strings.HasSuffix(strings.ToLower(t.Word(w).Form), "s")
 	if inner := d.held(); inner >= 0 {
 		d.meeting(inner)
+		return
+	}
+	if d.pair() {
 		return
 	}
 	for _, n := range r.nouns[d.lemma] {
@@ -278,9 +281,12 @@ func (d *description) countsAsProposal(n noun) bool {
 		return d.definite() && d.lemma != "point" || d.measured() || d.lentBy("judge")
 	}
 	if !n.Weak {
-		return !d.idiom()
+		return !d.idiom() && !(d.lemma == "resolution" && (d.settles() || !d.definite() && d.generic()))
 	}
-	return d.lentBy("propose") || d.lentBy("judge") && d.definite() || d.authored() && d.numbered() || d.definite() && d.topical()
+	if d.determiner() == "" && d.plural || d.lemma == "settlement" && !d.definite() && d.generic() {
+		return d.lentBy("propose")
+	}
+	return d.lentBy("propose") || d.lentBy("judge") || d.lentBy("reach") || d.disputed() || d.authored() && d.numbered() || d.definite() && d.topical()
 }
 
 // measured reports whether a number stands before the noun: "19 points".
@@ -293,11 +299,41 @@ func (d *description) measured() bool {
 	return false
 }
 
+// settles reports whether a dispute follows that the noun would settle: "a
+// resolution of the crisis".
+func (d *description) settles() bool {
+	for _, k := range d.of("of", "to") {
+		if d.cues.is("disputes", d.reading.lower(d.s, k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// disputed reports whether a stance towards the thing, or a verb of making it,
+// stands beside the noun: "consented to the quota", "an arrangement brokered
+// by", "a draft constitution".
+func (d *description) disputed() bool {
+	if h := d.tree.Word(d.head).Head; h >= 0 && d.tree.Is(d.head, "nmod", "obl") && d.cues.is("stance", d.reading.lower(d.s, h)) {
+		switch d.tree.Case(d.head) {
+		case "to", "of", "for", "against", "on", "about":
+			return d.definite()
+		}
+	}
+	for _, v := range d.tree.By(d.head, "acl") {
+		if l := d.reading.lower(d.s, v); d.cues.is("propose", l) || d.cues.is("judge", l) || d.cues.is("reach", l) {
+			return true
+		}
+	}
+	return d.modifiedBy("draft", "proposed", "revised", "amended")
+}
+
 // topical reports whether a common noun before the head says what it is about:
 // "the harbour levy".
 func (d *description) topical() bool {
 	for _, k := range d.modifiers() {
-		if w := d.tree.Word(k); w.UPOS == "NOUN" && !weekdays[strings.ToLower(w.Form)] {
+		w := d.tree.Word(k)
+		if _, nation := d.lex.nation(w.Form); (w.UPOS == "NOUN" || w.UPOS == "PROPN" || w.XPOS == "VBG") && !nation && !weekdays[strings.ToLower(w.Form)] {
 			return true
 		}
 	}

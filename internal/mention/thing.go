@@ -37,11 +37,13 @@ func (g *grouping) describe() {
 	for _, i := range order {
 		m := &g.ms[i]
 		if m.Entity >= 0 {
-			continue
+			continue // a name, or resolved with a phrase around it
 		}
 		switch {
 		case m.Kind == Pronoun:
 			g.pronoun(i)
+		case m.pair:
+			g.pair(i)
 		case m.Type == Person:
 			g.office(i)
 		case m.Type == Meeting, m.Type == Proposal:
@@ -78,10 +80,14 @@ func (g *grouping) thing(i int) {
 		g.join(i, e)
 		return
 	}
+	if e := g.copyOf(m); e >= 0 {
+		g.join(i, e)
+		return
+	}
 	f := g.featuresOf(i)
 	best, score := -1, 0
 	for e, x := range g.es {
-		if x.Type != m.Type || x.features.head == "" {
+		if x.Type != m.Type || x.features.head == "" || g.within(m, x) {
 			continue
 		}
 		if k := g.agree(m, &f, x); k > score || k == score && k > 0 && g.nearest(e, i) > g.nearest(best, i) {
@@ -101,6 +107,42 @@ func (g *grouping) thing(i int) {
 	}
 	g.join(i, best)
 	g.es[best].features.take(&f)
+}
+
+// copyOf returns the entity of the proposal of which the phrase is only the
+// writing, "drafts of the plan"; -1 if it is none.
+func (g *grouping) copyOf(m *Mention) int {
+	if m.Type != Proposal || m.phrase == nil || !writings[strings.ToLower(m.bare)] {
+		return -1
+	}
+	for _, k := range m.phrase.of("of") {
+		i := g.found(m.Sentence, k)
+		if i < 0 || g.ms[i].Type != Proposal || g.ms[i].Kind != Described && g.ms[i].Entity < 0 {
+			continue
+		}
+		if g.ms[i].Entity < 0 {
+			g.thing(i)
+		}
+		return g.ms[i].Entity
+	}
+	return -1
+}
+
+var writings = map[string]bool{"draft": true, "drafts": true, "copy": true, "copies": true, "terms": true, "wording": true, "details": true, "elements": true, "provisions": true}
+
+// within reports whether the description stands inside the phrase of a mention
+// of x, as "the accords" in "annexes of the accords": they cannot be one.
+func (g *grouping) within(m *Mention, x *entity) bool {
+	for n := len(x.Mentions) - 1; n >= 0; n-- {
+		k := &g.ms[x.Mentions[n]]
+		if k.Sentence != m.Sentence {
+			return false
+		}
+		if p := k.phrase; p != nil && len(p.right) > 0 && p.last <= m.First && m.First < p.right[len(p.right)-1] {
+			return true
+		}
+	}
+	return false
 }
 
 // bare reports whether nothing is known but the noun.
