@@ -34,18 +34,34 @@ func (p *page) arguments(i int) func(w int) []rule.Argument {
 }
 
 func (p *page) argument(i, w int) []rule.Argument {
-	var out []rule.Argument
-	for _, k := range p.named(i, w) {
-		if m := &p.set.Mentions[k]; m.Entity >= 0 {
-			out = append(out, rule.Argument{Mention: k, Type: m.Type})
-		}
+	named, spelled := p.named(i, w), p.spelledOut(i, w, "appos")
+	if len(spelled) > 0 && !p.anyNamed(named) {
+		named, spelled = spelled, named // "the firm, Banco Sol"
 	}
-	for _, k := range append(p.behind(i, w), p.spelledOut(i, w)...) {
+	out := p.ranked(nil, named, 0)
+	for _, list := range [][]int{p.behind(i, w), spelled, p.included(i, w), p.placed(i, w)} {
+		out = p.ranked(out, list, 1)
+	}
+	return out
+}
+
+// ranked adds the mentions that mean something as arguments of that rank.
+func (p *page) ranked(out []rule.Argument, mentions []int, rank int) []rule.Argument {
+	for _, k := range mentions {
 		if m := &p.set.Mentions[k]; m.Entity >= 0 {
-			out = append(out, rule.Argument{Mention: k, Type: m.Type, Rank: 1})
+			out = append(out, rule.Argument{Mention: k, Type: m.Type, Rank: rank})
 		}
 	}
 	return out
+}
+
+func (p *page) anyNamed(mentions []int) bool {
+	for _, k := range mentions {
+		if kind := p.set.Mentions[k].Kind; kind == mention.Named || kind == mention.Demonym {
+			return true
+		}
+	}
+	return false
 }
 
 // named returns the mentions of which w is the head or, failing that, the one
@@ -123,17 +139,43 @@ func (p *page) behind(i, w int) []int {
 // inclusions are the prepositions that name some of those just spoken of.
 var inclusions = []string{"including", "such as", "like", "namely", "notably"}
 
-// spelledOut returns the names that the sentence puts beside the noun w: "two
-// nationals, Deng and Lu", "oligarchs, including Orlov".
-func (p *page) spelledOut(i, w int) []int {
-	t := p.trees[i]
+// spelledOut returns the names that hang on the noun w by the relation: "two
+// nationals, Deng and Lu".
+func (p *page) spelledOut(i, w int, rel string) []int {
+	return p.namesOf(i, p.trees[i].By(w, rel))
+}
+
+// included returns the names of some of those that the noun w speaks of:
+// "oligarchs, including Orlov".
+func (p *page) included(i, w int) []int {
+	return p.namesOf(i, p.trees[i].Complements(w, inclusions))
+}
+
+func (p *page) namesOf(i int, words []int) []int {
 	var out []int
-	for _, x := range append(t.By(w, "appos"), t.Complements(w, inclusions)...) {
-		for _, c := range t.Conjuncts(x) {
+	for _, x := range words {
+		for _, c := range p.trees[i].Conjuncts(x) {
 			for _, k := range p.named(i, c) {
 				if p.set.Mentions[k].Kind == mention.Named {
 					out = append(out, k)
 				}
+			}
+		}
+	}
+	return out
+}
+
+// placed returns the place by which a noun is called: "the Lima airport".
+func (p *page) placed(i, w int) []int {
+	t := p.trees[i]
+	if t.Word(w).UPOS != "NOUN" {
+		return nil
+	}
+	var out []int
+	for _, x := range t.By(w, "compound") {
+		for _, k := range p.set.At(i, x) {
+			if p.set.Mentions[k].Type == mention.Place {
+				out = append(out, k)
 			}
 		}
 	}
@@ -186,10 +228,15 @@ func (p *page) score(mentions ...int) float64 {
 	return score
 }
 
-// status gives f its modality and date. What the rule says of the modality
-// comes first; what lies after the day of writing is not yet asserted.
+// status gives f its modality and date. A rule that says "asserted" speaks of
+// what the sentence takes for granted, whatever becomes of the predicate; what
+// lies after the day of writing is not yet asserted.
 func (p *page) status(f *fact.Fact, i, trigger int, finding modality.Finding, rule schema.Modality) {
 	f.Modality = finding.Modality
+	if rule == schema.Asserted {
+		f.Modality = rule
+		return
+	}
 	if finding.Cue >= 0 {
 		f.Evidence.Cue = p.sentences[i].Words[finding.Cue].Span
 	}

@@ -74,6 +74,8 @@ var roleCases = []struct {
 	{"verb taken for a noun", "Gil/NNP/3/nsubj will/MD/3/aux sanction/NN/0/root Lund/NNP/3/obj", 2, "Gil", "Lund"},
 	{"main verb taken for a participle", "jets/NNS/0/root struck=strike/VBN/1/acl Lima/NNP/2/xcomp", 1, "jets", "Lima"},
 	{"subject missed", "Blacklisted/VBN/6/advcl by/IN/3/case Peru/NNP/1/obl:agent ,/,/5/punct Lund/NNP/3/conj objected=object/VBD/0/root", 5, "Lund", ""},
+	{"each other", "Gil/NNP/4/nsubj and/CC/3/cc Lund/NNP/1/conj blamed=blame/VBD/0/root each/DT/6/det other/JJ/4/obj", 3, "Gil", "Gil"},
+	{"accused of", "Gil/NNP/2/nsubj accused=accuse/VBD/0/root Lund/NNP/2/obj of/IN/5/mark spying=spy/VBG/2/advcl", 4, "Lund", ""},
 	{"owner of a noun", "Gil/NNP/2/nmod:poss visit/NN/0/root", 1, "Gil", ""},
 	{"light verb", "Gil/NNP/2/nsubj held=hold/VBD/0/root talks/NNS/2/obj with/IN/5/case Lund/NNP/2/obl", 2, "Gil", ""},
 }

@@ -121,10 +121,25 @@ func (t *Tree) advclSubject(w, head, depth int) []int {
 			}
 		}
 	}
+	if objects := t.Objects(head); len(objects) > 0 && t.tied(w) {
+		return objects
+	}
 	if t.Verbal(head) {
 		return t.surface(head, depth+1)
 	}
 	return nil
+}
+
+// tied reports whether the participle w is a complement that speaks of the
+// object ("accused Peru of spying", "kept Peru from leaving").
+func (t *Tree) tied(w int) bool {
+	for _, m := range t.By(w, "mark", "case") {
+		switch strings.ToLower(t.Word(m).Form) {
+		case "of", "from", "into", "against":
+			return true
+		}
+	}
+	return false
 }
 
 func (t *Tree) infinitive(w int) bool {
@@ -239,6 +254,9 @@ func (t *Tree) Objects(w int) []int {
 		return t.passiveObjects(w)
 	}
 	if own := t.object(w); len(own) > 0 {
+		if t.reciprocal(own[0]) {
+			return t.Surface(w)
+		}
 		return t.antecedents(w, own)
 	}
 	word := t.Word(w)
@@ -252,6 +270,23 @@ func (t *Tree) Objects(w int) []int {
 		return t.sharedObjects(w, word.Head)
 	}
 	return nil
+}
+
+// reciprocal reports whether w is "each other", "one another" or "the other".
+func (t *Tree) reciprocal(w int) bool {
+	switch strings.ToLower(t.Word(w).Form) {
+	case "other", "another":
+	default:
+		return false
+	}
+	if w == 0 {
+		return false
+	}
+	switch strings.ToLower(t.Word(w - 1).Form) {
+	case "each", "one", "the":
+		return true
+	}
+	return false
 }
 
 // object returns the direct objects of w; failing these, a name that the parser

@@ -30,7 +30,7 @@ type Finding struct {
 // A Judge knows the cue words. It is read-only and safe for concurrent use.
 type Judge struct {
 	auxiliaries, governors, adjectives, nouns, modifiers map[string]schema.Modality
-	negation, conditions                                 map[string]bool
+	negation, conditions, achieved, ties                 map[string]bool
 }
 
 type cues struct {
@@ -41,6 +41,8 @@ type cues struct {
 	Nouns       map[string][]string `yaml:"nouns"`
 	Modifiers   map[string][]string `yaml:"modifiers"`
 	Conditions  []string            `yaml:"conditions"`
+	Achieved    []string            `yaml:"achieved"`
+	Ties        []string            `yaml:"ties"`
 }
 
 // New returns a Judge with the embedded cue words.
@@ -49,7 +51,7 @@ func New() (*Judge, error) {
 	if err := yaml.Unmarshal(cuesYAML, &c); err != nil {
 		return nil, fmt.Errorf("cues.yaml: %w", err)
 	}
-	j := &Judge{negation: set(c.Negation), conditions: set(c.Conditions)}
+	j := &Judge{negation: set(c.Negation), conditions: set(c.Conditions), achieved: set(c.Achieved), ties: set(c.Ties)}
 	for _, t := range []struct {
 		to   *map[string]schema.Modality
 		from map[string][]string
@@ -140,7 +142,7 @@ func infinitive(t *frame.Tree, w int) bool {
 // joined with how the head holds.
 func (j *Judge) govern(t *frame.Tree, w, head int) Finding {
 	own := Finding{schema.Asserted, -1}
-	if t.Is(w, "advcl", "conj", "nsubj") || t.Is(w, "obl") && t.Verbal(w) {
+	if t.Is(w, "advcl") && !j.tied(t, w) || t.Is(w, "conj", "nsubj") || t.Is(w, "obl") && t.Verbal(w) {
 		return j.above(t, w, head)
 	}
 	if status, ok := j.lexical(t.Word(head))[strings.ToLower(t.Word(head).Lemma)]; ok {
@@ -150,6 +152,16 @@ func (j *Judge) govern(t *frame.Tree, w, head int) Finding {
 		own = Finding{schema.Planned, head} // "is to meet"
 	}
 	return join(own, j.clause(t, head))
+}
+
+// tied reports whether a participle is the complement of its verb.
+func (j *Judge) tied(t *frame.Tree, w int) bool {
+	for _, m := range t.By(w, "mark", "case") {
+		if j.ties[strings.ToLower(t.Word(m).Form)] {
+			return true
+		}
+	}
+	return false
 }
 
 // lexical returns the table for the part of speech of a governor.
@@ -179,7 +191,7 @@ func (j *Judge) adverbial(t *frame.Tree, w int) Finding {
 		if j.conditions[form] {
 			return Finding{schema.Possible, m}
 		}
-		if form == "to" {
+		if form == "to" && !j.achieved[t.Word(t.Word(w).Head).Lemma] {
 			return Finding{schema.Planned, m}
 		}
 	}

@@ -1,0 +1,127 @@
+package frame
+
+// Owners returns whose the noun w is: its possessives, "whose" replaced by
+// what it stands for.
+func (t *Tree) Owners(w int) []int {
+	var out []int
+	for _, k := range t.By(w, "nmod:poss") {
+		if t.Word(k).XPOS != "WP$" {
+			out = append(out, k)
+			continue
+		}
+		if noun := t.whose(k); noun >= 0 {
+			out = append(out, noun)
+		}
+	}
+	return out
+}
+
+// whose returns the noun that the pronoun "whose" stands for: the one modified
+// by its clause, else the one before it and its comma; -1 if there is none.
+func (t *Tree) whose(w int) int {
+	if noun := t.relativeHead(w); noun >= 0 && noun < w {
+		return noun
+	}
+	at := w - 1
+	if at > 0 && t.Word(at).Form == "," {
+		at--
+	}
+	if at < 0 || !t.noun(at) {
+		return -1
+	}
+	return t.top(at, 0, w)
+}
+
+// Beside returns the nouns to which the noun phrase of w stands in apposition:
+// those that the tree ties to it so, or else the noun phrases that a comma, a
+// dash or a bracket sets off on either side, however the parser attached them.
+func (t *Tree) Beside(w int) []int {
+	out := t.By(w, "appos")
+	if t.Is(w, "appos") && t.Word(w).Head >= 0 {
+		out = append(out, t.Word(w).Head)
+	}
+	if len(out) == 0 {
+		out = append(t.left(w), t.right(w)...)
+	}
+	if xpos := t.Word(w).XPOS; xpos != "NNS" && xpos != "NNPS" {
+		return out
+	}
+	var all []int
+	for _, x := range out {
+		all = append(all, t.Conjuncts(x)...)
+	}
+	return all
+}
+
+var breaks = map[string]bool{",": true, "(": true, "—": true, "–": true, "--": true, ":": true}
+
+// left returns the noun that ends before the break before w's noun phrase.
+func (t *Tree) left(w int) []int {
+	first := w
+	kids := t.kids[w]
+	for i := len(kids) - 1; i >= 0; i-- {
+		k := kids[i]
+		if k > first || t.Word(k).Form == "," {
+			continue
+		}
+		f, e := t.Subtree(k)
+		if e != first || t.Is(k, "nsubj", "case", "cc", "appos", "conj") {
+			break
+		}
+		first = f
+	}
+	at := first - 2
+	if at < 0 || !breaks[t.Word(first-1).Form] || t.Word(first-1).Form == ":" {
+		return nil
+	}
+	if t.Word(at).XPOS == "CD" && at > 1 && t.Word(at-1).Form == "," { // "Ana Gil, 54, the"
+		at -= 2
+	}
+	if !t.noun(at) || t.Is(w, "nsubj") && t.Word(w).Head > w {
+		return nil
+	}
+	return []int{t.top(at, 0, w)}
+}
+
+// right returns the noun phrase that begins after the break that ends w's.
+func (t *Tree) right(w int) []int {
+	end := w + 1
+	for _, k := range t.kids[w] {
+		if k < end || t.Word(k).UPOS == "PUNCT" || t.Is(k, "appos", "conj", "cc") {
+			continue
+		}
+		f, e := t.Subtree(k)
+		if f != end {
+			break
+		}
+		end = e
+	}
+	if end+1 >= len(t.Sentence.Words) || !breaks[t.Word(end).Form] {
+		return nil
+	}
+	at := end + 1
+	if !t.noun(at) && !t.Is(at, "det", "amod", "nummod") {
+		return nil
+	}
+	noun := t.top(at, at, len(t.kids))
+	if !t.noun(noun) {
+		return nil
+	}
+	if t.Is(noun, "nsubj") && t.Word(noun).Head > noun && !t.Is(w, "nsubj", "appos") {
+		return nil // "At the talks with the chair, Ana Gil said"
+	}
+	return []int{noun}
+}
+
+// top climbs from a word within a noun phrase to its head, staying among the
+// words [first, end).
+func (t *Tree) top(w, first, end int) int {
+	for i := 0; i < maxClimb; i++ {
+		head := t.Word(w).Head
+		if head < first || head >= end || !t.Is(w, "flat", "compound", "nmod", "amod", "det", "nummod", "appos") {
+			break
+		}
+		w = head
+	}
+	return w
+}

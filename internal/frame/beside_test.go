@@ -1,0 +1,45 @@
+package frame_test
+
+import (
+	"testing"
+
+	"kg/internal/frame"
+)
+
+func TestBeside(t *testing.T) {
+	for _, c := range []struct{ sentence, want string }{
+		{"Gil/NNP/0/root ,/,/1/punct head/NN/1/appos", "Gil"},
+		{"Gil/NNP/3/nsubj ,/,/3/punct head/NN/0/root", "Gil"},
+		{"Ana/NNP/6/nsubj Gil/NNP/1/flat ,/,/6/punct 54/CD/1/nummod ,/,/6/punct head/NN/0/root", "Ana"},
+		{"left/VBD/0/root ,/,/1/punct head/NN/1/obj of/IN/5/case Lund/NNP/3/nmod ,/,/1/punct Gil/NNP/1/obj", "Gil"},
+		{"Gil/NNP/1/root and/CC/3/cc head/NN/1/conj", ""},
+		{"Gil/NNP/5/obl ,/,/5/punct the/DT/4/det head/NN/5/nsubj said/VBD/0/root", ""},
+	} {
+		tree := frame.New(sentence(t, c.sentence), nil)
+		w := 0
+		for tree.Word(w).Form != "head" {
+			w++
+		}
+		if got := forms(tree, tree.Beside(w)); got != c.want {
+			t.Errorf("%s: beside %q, want %q", c.sentence, got, c.want)
+		}
+	}
+}
+
+func TestOwners(t *testing.T) {
+	for source, want := range map[string]string{
+		"Gil/NNP/3/nmod:poss 's/POS/1/case head/NN/0/root":                                        "Gil",
+		"board/NN/0/root ,/,/1/punct whose/WP$/4/nmod:poss head/NN/5/nsubj left/VBD/1/acl:relcl":  "board",
+		"Cocoa/NNP/2/compound Board/NNP/0/root ,/,/2/punct whose/WP$/5/nmod:poss head/NN/2/appos": "Board",
+		"left/VBD/0/root whose/WP$/3/nmod:poss head/NN/1/obj":                                     "",
+	} {
+		tree := frame.New(sentence(t, source), nil)
+		w := 0
+		for tree.Word(w).Form != "head" {
+			w++
+		}
+		if got := forms(tree, tree.Owners(w)); got != want {
+			t.Errorf("%s: owners %q, want %q", source, got, want)
+		}
+	}
+}
