@@ -48,12 +48,13 @@ type trigger struct {
 }
 
 type emission struct {
-	Relation string `yaml:"relation"`
-	From     string `yaml:"from"`
-	To       string `yaml:"to"`
-	Among    string `yaml:"among"`
-	Modality string `yaml:"modality"`
-	Role     string `yaml:"role"`
+	Relation string   `yaml:"relation"`
+	From     string   `yaml:"from"`
+	To       string   `yaml:"to"`
+	Among    string   `yaml:"among"`
+	Only     []string `yaml:"only"`     // types of the object, where the schema allows more
+	Modality string   `yaml:"modality"` // of what the sentence asserts; "asserted": whatever it says
+	Role     string   `yaml:"role"`
 }
 
 // An example is a sentence, or a sentence and the fact it states.
@@ -229,7 +230,7 @@ func (l *loader) typeSet(at string, types []string) map[string]bool {
 	var out map[string]bool
 	for _, typ := range types {
 		if _, ok := l.schema.Type(typ); !ok {
-			l.fault("%s: trigger: the schema has no entity type %q", at, typ)
+			l.fault("%s: the schema has no entity type %q", at, typ)
 		}
 		out = add(out, typ)
 	}
@@ -262,6 +263,9 @@ func (l *loader) emission(at string, r *Rule, e *emission) {
 		return
 	}
 	out := Emission{Relation: e.Relation, from: add(nil, rel.From...), to: add(nil, rel.To...)}
+	if only := l.typeSet(at, e.Only); only != nil {
+		out.to = only
+	}
 	if e.Modality != "" {
 		if out.Modality, ok = schema.ParseModality(e.Modality); !ok {
 			l.fault("%s: no modality is named %q", at, e.Modality)

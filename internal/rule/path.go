@@ -9,7 +9,7 @@ import (
 
 // A Path leads from a trigger to arguments: alternatives apart by "|", tried
 // in order until one gives an argument of a wanted type; unions by "+"; steps
-// by ".". A step is a role (subj, obj, poss …), prepositions ("@with,between";
+// by ".". A step is a role (subj, obj, poss, beside …), prepositions ("@with,between";
 // with "~" anywhere below in the clause), a raw relation ("/appos", "^acl" for the head by that relation), and may be
 // restricted to entity types or lemmas in brackets: "obj[Meeting]", "obj[$talks]".
 type Path struct {
@@ -34,18 +34,26 @@ var roles = map[string]func(t *frame.Tree, w int) []int{
 	"subj":    (*frame.Tree).Subjects,
 	"obj":     (*frame.Tree).Objects,
 	"surface": (*frame.Tree).Surface,
-	"poss":    func(t *frame.Tree, w int) []int { return t.By(w, "nmod:poss") },
+	"poss":    (*frame.Tree).Owners,
 	"mod":     func(t *frame.Tree, w int) []int { return t.By(w, "amod", "compound", "nmod:unmarked", "nummod") },
 	"appos":   func(t *frame.Tree, w int) []int { return t.By(w, "appos") },
+	"beside":  (*frame.Tree).Beside,
 	"iobj":    func(t *frame.Tree, w int) []int { return t.By(w, "iobj") },
 	"comp":    func(t *frame.Tree, w int) []int { return t.By(w, "xcomp", "ccomp") },
+	"made":    made,
 	"clause":  func(t *frame.Tree, w int) []int { return t.By(w, "acl", "advcl") },
 	"head":    governor,
 	"light":   lightVerb,
 }
 
 // climbing are the roles that do not lead down to an argument.
-var climbing = map[string]bool{"self": true, "head": true, "light": true}
+var climbing = map[string]bool{"self": true, "head": true, "light": true, "beside": true}
+
+// made returns what a verb says that somebody becomes or is made: "elected her
+// president", "named as its head", "rose to chairman".
+func made(t *frame.Tree, w int) []int {
+	return append(t.By(w, "xcomp", "obj", "iobj", "ccomp"), t.Complements(w, []string{"as", "to", "for"})...)
+}
 
 func governor(t *frame.Tree, w int) []int {
 	if h := t.Word(w).Head; h >= 0 {

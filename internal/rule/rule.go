@@ -61,12 +61,12 @@ func (r *Rule) pseudo() bool {
 // An Emission is one relation that a rule gives.
 type Emission struct {
 	Relation string
-	Modality schema.Modality // overrides what the sentence says; zero leaves it
+	Modality schema.Modality // what the sentence asserts is that; Asserted overrides all that it says; zero leaves it
 	Role     *Path           // leads to the noun phrase that is the role; nil for none
 	From, To *Path
 	Office   bool            // the object is the body in which the subject holds office; To is not used
 	Among    bool            // every pair of From's arguments; To is not used
-	from, to map[string]bool // the entity types that the schema allows
+	from, to map[string]bool // the entity types that the schema and the rule allow
 }
 
 // An Example is a sentence of a rule's own test.
