@@ -37,7 +37,7 @@ func (s *summary) report(a *app) error {
 		return errReported
 	}
 	if s.byFileTime > 0 {
-		fmt.Fprintf(a.stderr, "kg: %s no date of their own and took that of their file; --date sets it\n", counted(s.byFileTime, "document has", "documents have"))
+		fmt.Fprintf(a.stderr, "kg: no date in %s; took the file's time instead, --date sets it\n", counted(s.byFileTime, "document", "documents"))
 	}
 	fmt.Fprintf(a.stderr, "kg: read %s", counted(s.read, "document", "documents"))
 	if s.known > 0 {
