@@ -13,6 +13,10 @@ import (
 func (r *reading) cutNames(s int) []nlp.Name {
 	var out []nlp.Name
 	for _, n := range r.sents[s].Names {
+		if last := len(out) - 1; last >= 0 && out[last].End+1 == n.First && r.word(s, out[last].End).Form == "&" {
+			out[last].End, out[last].Type = n.End, Organization
+			continue
+		}
 		out = append(out, r.cut(s, n)...)
 	}
 	return out

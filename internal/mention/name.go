@@ -19,6 +19,31 @@ func (r *reading) names(s int) {
 		r.name(s, n)
 	}
 	r.nations(s)
+	r.parties(s)
+}
+
+// parties adds plural names after "the" that no name covers, "the Greens":
+// those of parties and teams. Before an office ("Labour negotiator Ada Poe")
+// one word will do.
+func (r *reading) parties(s int) {
+	words := r.sents[s].Words
+	for w := range words {
+		if r.taken[s][w] >= 0 || words[w].UPOS != "PROPN" || !capital(words[w].Form) || w > 0 && words[w-1].UPOS == "PROPN" {
+			continue
+		}
+		end := w + 1
+		for end < len(words) && r.taken[s][end] < 0 && words[end].UPOS == "PROPN" && capital(words[end].Form) {
+			end++
+		}
+		m := blank(s, w, end, r.topOf(s, w, end))
+		plural := words[end-1].XPOS == "NNPS" && w > 0 && strings.EqualFold(words[w-1].Form, "the")
+		if !plural && !r.beforeOffice(&m) || r.titled(s) || r.calendar(s, w, end) || r.officeOnly(s, w, end) {
+			continue
+		}
+		m.Type, m.Kind, m.Name = Organization, Named, r.surface(s, w, end)
+		m.Forms = []string{m.Name}
+		r.add(m)
+	}
 }
 
 func (r *reading) name(s int, n nlp.Name) {

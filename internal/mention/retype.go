@@ -13,7 +13,7 @@ import (
 func (r *reading) context(m *Mention) {
 	switch {
 	case m.Type == Country || m.Type == Meeting || m.Type == Proposal:
-	case r.kindBefore(m):
+	case r.kindBefore(m), r.based(m), m.Type != Place && r.kindAfter(m), m.Type == Person && r.beforeOffice(m):
 		m.Type = Organization
 	case m.Type == Person && (r.headed(m) || r.bodyWord(m)):
 		m.Type = Organization
@@ -88,7 +88,65 @@ func (r *reading) kindBefore(m *Mention) bool {
 		return false
 	}
 	_, ok := r.lex.Noun(lexicon.OrganizationHead, lemma)
+	ok = ok || r.cues.is("firm", lemma)
 	return ok && r.trees[m.Sentence].Word(m.First-1).Head != -1 && (m.Type != Place || lemma == "group" || lemma == "party")
+}
+
+// based reports whether the name is said to have a seat: "Oslo-based Velmora".
+func (r *reading) based(m *Mention) bool {
+	if m.First < 2 || !isHyphen(r.word(m.Sentence, m.First-2).Form) {
+		return false
+	}
+	switch strings.ToLower(r.word(m.Sentence, m.First-1).Form) {
+	case "based", "listed", "registered", "headquartered", "owned":
+		return true
+	}
+	return false
+}
+
+// kindAfter reports whether an apposition calls the name a body: "Velmora, a
+// maker of cars" or "Velmora, the law firm".
+func (r *reading) kindAfter(m *Mention) bool {
+	words := r.sents[m.Sentence].Words
+	if m.End+2 >= len(words) || words[m.End].Form != "," || words[m.End+1].UPOS != "DET" {
+		return false
+	}
+	for w := m.End + 2; w < min(m.End+7, len(words)); w++ {
+		switch words[w].UPOS {
+		case "ADJ", "NUM", "PROPN", "PART":
+		case "NOUN":
+			lemma := r.lower(m.Sentence, w)
+			if _, _, ok := r.lex.title(lemma, words[w].Form); ok {
+				return false
+			}
+			if w+1 < len(words) && words[w+1].UPOS == "NOUN" {
+				continue
+			}
+			_, ok := r.lex.Noun(lexicon.OrganizationHead, lemma)
+			return ok || r.cues.is("firm", lemma) || r.cues.is("share", lemma)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// beforeOffice reports whether one word stands before an office and a name, as
+// the party in "Labour negotiator Ada Poe".
+func (r *reading) beforeOffice(m *Mention) bool {
+	words := r.sents[m.Sentence].Words
+	if m.End-m.First > 1 || m.First > 0 && words[m.First-1].UPOS == "PROPN" {
+		return false
+	}
+	for w := m.End; w < min(m.End+3, len(words)-1); w++ {
+		if words[w].UPOS != "NOUN" && words[w].UPOS != "ADJ" || capital(words[w].Form) {
+			return false
+		}
+		if _, ok := r.lex.office(r.lower(m.Sentence, w)); ok {
+			return capital(words[w+1].Form) && words[w+1].UPOS == "PROPN"
+		}
+	}
+	return false
 }
 
 // headed reports whether an office that bodies have is said to be of the name:
@@ -122,8 +180,7 @@ func (r *reading) headed(m *Mention) bool {
 // for a body.
 func (r *reading) executive(s, w int) bool {
 	lemma := r.lower(s, w)
-	switch lemma {
-	case "shareholder", "board", "share", "stock", "stake", "subsidiary", "employee", "headquarters", "unit":
+	if r.cues.is("share", lemma) {
 		return true
 	}
 	class, ok := r.lex.office(lemma)
