@@ -67,7 +67,7 @@ func (a *Annotator) Sentences(doc *source.Document) []nlp.Sentence {
 			w := &s.Words[k]
 			w.Lemma = a.lemmas.Lemma(w.Form, w.UPOS, w.XPOS)
 		}
-		a.parser.Parse(s.Words)
+		a.parse(s.Words)
 	}
 	a.names.Names(sentences)
 	return sentences
