@@ -65,6 +65,7 @@ var roleCases = []struct {
 	{"reduced passive", "plan/NN/0/root drafted=draft/VBN/1/acl by/IN/4/case Gil/NNP/2/obl", 1, "Gil", "plan"},
 	{"participle", "team/NN/0/root leading=lead/VBG/1/acl talks/NNS/2/obj", 1, "team", "talks"},
 	{"relative subject", "Gil/NNP/0/root who/WP/3/nsubj met=meet/VBD/1/acl:relcl Lund/NNP/3/obj", 2, "Gil", "Lund"},
+	{"relative clause hung on the verb", "met=meet/VBD/0/root Gil/NNP/1/obj ,/,/5/punct who/WP/5/nsubj backed=back/VBD/1/advcl:relcl Lund/NNP/5/obj", 4, "Gil", "Lund"},
 	{"relative object", "plan/NN/0/root Gil/NNP/3/nsubj backed=back/VBD/1/acl:relcl", 2, "Gil", "plan"},
 	{"control", "Gil/NNP/2/nsubj agreed=agree/VBD/0/root to/TO/4/mark meet/VB/2/xcomp Lund/NNP/4/obj", 3, "Gil", "Lund"},
 	{"object control", "Gil/NNP/2/nsubj urged=urge/VBD/0/root Lund/NNP/2/obj to/TO/5/mark resign/VB/2/xcomp", 4, "Lund", ""},

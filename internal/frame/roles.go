@@ -176,19 +176,35 @@ func (t *Tree) relative(w int) bool {
 }
 
 // relativeHead returns the noun modified by the relative clause that holds the
-// predicate w, or -1.
+// predicate w, or -1. A clause that the parser hung on the verb belongs to the
+// noun phrase before its comma.
 func (t *Tree) relativeHead(w int) int {
 	for i := 0; i < maxClimb; i++ {
 		word := t.Word(w)
-		if word.Rel == "acl:relcl" {
+		switch {
+		case word.Rel == "acl:relcl":
 			return word.Head
-		}
-		if word.Head < 0 {
+		case word.Rel == "advcl:relcl":
+			return t.nounBefore(w)
+		case word.Head < 0:
 			return -1
 		}
 		w = word.Head
 	}
 	return -1
+}
+
+// nounBefore returns the head of the noun phrase before the clause of w, a
+// comma between them or not; -1 if there is none.
+func (t *Tree) nounBefore(w int) int {
+	first, _ := t.Subtree(w)
+	if first > 0 && t.Word(first-1).Form == "," {
+		first--
+	}
+	if first == 0 || !t.noun(first-1) {
+		return -1
+	}
+	return t.phrase(first-1, first)
 }
 
 // Subjects returns who does what the predicate w says: the subject of an
