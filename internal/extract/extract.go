@@ -53,12 +53,28 @@ func (x *Extractor) Read(doc *source.Document, sentences []nlp.Sentence) *fact.R
 	p.titles()
 	p.bareOffices()
 	for i := range sentences {
-		p.sentence(i)
+		if p.tells(i) {
+			p.sentence(i)
+		}
 	}
 	p.bridges()
 	p.quotes()
 	p.finish()
 	return p.reading
+}
+
+// tells reports whether sentence i is of a block that tells something: not a
+// dateline, a byline or the furniture of a page.
+func (p *page) tells(i int) bool {
+	b := p.sentences[i].Block
+	if b < 0 || b >= len(p.doc.Blocks) {
+		return true
+	}
+	switch p.doc.Blocks[b].Kind {
+	case source.Dateline, source.Byline, source.Furniture:
+		return false
+	}
+	return true
 }
 
 // entities turns the mention set into the reading's entities and mentions.

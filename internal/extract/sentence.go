@@ -39,7 +39,7 @@ func (p *page) argument(i, w int) []rule.Argument {
 		named, spelled = spelled, named // "the firm, Banco Sol"
 	}
 	out := p.ranked(nil, named, 0)
-	for _, list := range [][]int{p.behind(i, w), spelled, p.included(i, w), p.placed(i, w)} {
+	for _, list := range [][]int{p.behind(i, w), spelled, p.included(i, w), p.placed(i, w), p.describedBy(i, w)} {
 		out = p.ranked(out, list, 1)
 	}
 	return out
@@ -149,6 +149,16 @@ func (p *page) spelledOut(i, w int, rel string) []int {
 // "oligarchs, including Orlov".
 func (p *page) included(i, w int) []int {
 	return p.namesOf(i, p.trees[i].Complements(w, inclusions))
+}
+
+// describedBy returns the name that the noun w is set beside: "Gil, the lawyer
+// who speaks for Lund".
+func (p *page) describedBy(i, w int) []int {
+	t := p.trees[i]
+	if h := t.Word(w).Head; h >= 0 && t.Is(w, "appos") {
+		return p.namesOf(i, []int{h})
+	}
+	return nil
 }
 
 func (p *page) namesOf(i int, words []int) []int {
