@@ -84,6 +84,8 @@ func TestOfficeAt(t *testing.T) {
 		{words("former", "Deputy", "Trade", "Minister", "Ada"), "deputy", false, 4},
 		{words("deputy", "prime", "ministers"), "deputy", false, 3},
 		{words("Secretary", "of", "State", "Ada"), "minister", true, 3},
+		{words("Minister", "of", "Trade", "and", "Industry", "Ada"), "minister", true, 5},
+		{words("Minister", "of", "Kenya"), "minister", true, 1},
 		{words("vice", "-", "president"), "deputy", false, 3},
 		{words("vice-president"), "deputy", false, 1},
 		{words("co-founder", "and"), "founder", false, 1},

@@ -15,10 +15,36 @@ func (l *Lexicon) Office(phrase string) (Office, bool) { return l.offices.find(p
 
 // OfficeAt looks for an office from the first of words on: modifiers of time,
 // rank and portfolio ("former", "deputy", "trade and industry"), then the
-// longest listed office. It returns the office and its length in words; n is 0
+// longest listed office, for ministers with the portfolio after it ("of
+// Defence"). It returns the office and its length in words; n is 0
 // when there is none. A deputy does not lead.
 func (l *Lexicon) OfficeAt(words []nlp.Word) (o Office, n int) {
-	return l.officeAt(words, maxModifiers)
+	o, n = l.officeAt(words, maxModifiers)
+	if n > 0 && (o.Class == "minister" || o.Class == "deputy") {
+		n += l.portfolio(words[n:])
+	}
+	return o, n
+}
+
+// portfolio returns the length of "of Defence" or "for Trade and Industry" at
+// the beginning of words, 0 if there is none.
+func (l *Lexicon) portfolio(words []nlp.Word) int {
+	if len(words) < 2 || words[0].Form != "of" && words[0].Form != "for" {
+		return 0
+	}
+	n, end := 1, 0
+	for n < len(words) {
+		class, m := l.modifiers.at(words[n:])
+		if m == 0 || class != "portfolio" {
+			break
+		}
+		n += m
+		end = n
+		if n < len(words) && (words[n].Form == "and" || words[n].Form == "," || words[n].Form == "&") {
+			n++
+		}
+	}
+	return end
 }
 
 // maxModifiers is how many modifiers OfficeAt reads before an office.

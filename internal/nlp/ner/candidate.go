@@ -138,13 +138,18 @@ func (f *finder) people(i int) bool {
 // proper noun, or has a capital where only names do.
 func (f *finder) proper(i int) bool {
 	w := &f.words[i]
-	if !f.upper[i] || calendar[w.Form] || f.people(i) {
+	if !f.upper[i] || calendar[w.Form] || f.people(i) || address(w.Form) {
 		return false
 	}
 	if strings.HasPrefix(w.XPOS, "NNP") {
 		return true
 	}
 	return i > 0 && f.casing == 1 && len(w.Form) > 1 && !opens(f.words[i-1].Form) && content[w.UPOS]
+}
+
+// address reports whether a form is a web or mail address or an amount.
+func address(form string) bool {
+	return strings.ContainsAny(form, "@$€£%") || strings.Contains(form, "://") || strings.HasPrefix(form, "www.")
 }
 
 // content are the tags of words with a meaning of their own.
@@ -220,13 +225,25 @@ func (f *finder) trim(s span) {
 			s.first++
 		}
 	}
-	none := true
-	for i := s.first; i < s.end; i++ {
-		none = none && (f.people(i) || f.marks[i]&(honorific|rank) != 0)
-	}
-	if !none && !(s.size() == 1 && s.first == 0 && function[f.words[0].UPOS]) {
+	if !f.empty(s) && !(s.size() == 1 && s.first == 0 && function[f.words[0].UPOS]) {
 		f.spans = append(f.spans, s)
 	}
+}
+
+// empty reports whether s is an address or holds nothing but peoples'
+// adjectives and titles.
+func (f *finder) empty(s span) bool {
+	for i := s.first; i < s.end; i++ {
+		if address(f.words[i].Form) {
+			return true
+		}
+	}
+	for i := s.first; i < s.end; i++ {
+		if !f.people(i) && f.marks[i]&(honorific|rank) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // function are the tags of words that are no names even with a capital.
@@ -241,18 +258,23 @@ func (f *finder) loose(i int) bool {
 	return !wordy(form) || !f.upper[i] && (connectors[form] || particles[form]) && f.words[i].UPOS != "PROPN"
 }
 
-// cutPerson takes off what comes before a person's own name: everything up to
-// the last title or common word.
+// cutPerson takes off what comes before a person's own name: titles at its
+// beginning, and everything up to an office in its midst.
 func (f *finder) cutPerson(s span) span {
 	for i := s.end - 2; i >= s.first; i-- {
-		small := !f.upper[i] && !particles[f.words[i].Form] && wordy(f.words[i].Form)
-		if small || f.title(i) && !(f.marks[i]&given != 0 && f.marks[i]&royal == 0) || f.people(i) && s.end-i > 2 {
+		if f.marks[i]&officeEnd != 0 && !f.ownName(i) || f.people(i) && s.end-i > 2 {
 			s.first = i + 1
 			break
 		}
 	}
+	for s.first < s.end-1 && f.title(s.first) && !f.ownName(s.first) {
+		s.first++
+	}
 	return s
 }
+
+// ownName reports whether a title is rather a given name, like Dean.
+func (f *finder) ownName(i int) bool { return f.marks[i]&given != 0 && f.marks[i]&royal == 0 }
 
 // wordy reports whether a form has a letter or digit and is no possessive.
 func wordy(form string) bool {
@@ -274,16 +296,27 @@ func (f *finder) extend(i int) {
 	if i+1 < len(f.spans) {
 		high = f.spans[i+1].first
 	}
-	for s.first > low && f.belongsBefore(s) {
+	for s.first > low && f.belongsBefore(s) && f.bears(s, s.first-1, s.end) {
 		s.first--
 	}
 	for s.end < high {
 		n := f.belongsAfter(s, high)
-		if n == 0 {
+		if n == 0 || !f.bears(s, s.first, s.end+n) {
 			break
 		}
 		s.end += n
 	}
+}
+
+// reluctance is how much the statistics may lose, by word, when a name is made
+// longer.
+const reluctance = 1.5
+
+// bears reports whether the statistics bear with a vote made longer.
+func (f *finder) bears(s *span, first, end int) bool {
+	a, b := s.kind.first(), s.kind.more()
+	loss := f.through(f.t, s.first, s.end, a, b) - f.through(f.t, first, end, a, b)
+	return float64(loss)*scale < reluctance*float64(end-first-s.size())
 }
 
 // belongsBefore reports whether the word before s is part of its name.
@@ -293,6 +326,9 @@ func (f *finder) belongsBefore(s *span) bool {
 		return true
 	}
 	if s.kind == organization && f.upper[i] && f.marks[s.end-1]&(orgHead|suffix) != 0 && f.upper[s.end-1] && (f.marks[i]&(adjective|countryFirst|countryMore) != 0 || ordinal(f.words[i].Form)) {
+		return true
+	}
+	if s.kind == organization && i > 0 && f.words[i].Form == "and" && f.has(s.end-1, orgHead) && f.marks[s.first]&f.marks[i-1]&common != 0 && f.proper(i-1) && !f.has(i-1, orgHead|officeEnd) {
 		return true
 	}
 	if s.kind == person && i > 0 && particles[f.words[i].Form] && !f.upper[i] && f.proper(i-1) && !f.title(i-1) && f.words[i].Form != "e" {

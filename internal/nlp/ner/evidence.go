@@ -40,7 +40,7 @@ var cues = []cue{
 	{"office of", weighing{-2, 2, 1.5, 0}, (*finder).afterOfficeOf},
 	{"kind of organization before", weighing{-2, 5, -2, -1}, (*finder).afterOrganizationNoun},
 	{"kind of organization in apposition", weighing{-2, 4, -2, 0}, (*finder).beforeOrganizationNoun},
-	{"acronym", weighing{-3, 2.5, 0, 0}, (*finder).acronym},
+	{"acronym", weighing{-2, 1.5, 0, 0}, (*finder).acronym},
 	{"listed organization", weighing{-3, 5, -2, 0}, (*finder).listedOrganization},
 	{"ampersand", weighing{-1, 3, -1, 0}, (*finder).ampersand},
 	{"listed state", weighing{-4, -3, 7, -2}, (*finder).listedState},
@@ -143,7 +143,7 @@ func (f *finder) beforeOffice(s *span) bool {
 func (f *finder) afterKinship(s *span) bool { return f.has(s.first-1, kinship) }
 
 func (f *finder) beginsGiven(s *span) bool {
-	return f.has(s.first, given) && (s.size() > 1 || f.marks[s.first]&(cityFirst|regionFirst|countryFirst|noun) == 0)
+	return f.has(s.first, given) && (s.size() > 1 && !f.has(s.first, countryFirst) || f.marks[s.first]&(cityFirst|regionFirst|countryFirst|noun) == 0)
 }
 
 func (f *finder) beginsPopular(s *span) bool { return f.has(s.first, givenPopular) && s.size() < 4 }
@@ -172,7 +172,7 @@ func (f *finder) speaks(s *span) bool {
 
 func (f *finder) headsOrganization(s *span) bool {
 	last := s.end - 1
-	if f.listedRegion(s) || f.listedState(s) {
+	if f.listedRegion(s) || f.listedState(s) || f.fullName(s) {
 		return false
 	}
 	if f.upper[last] && f.has(last, orgHead) && s.size() > 1 {
@@ -184,11 +184,11 @@ func (f *finder) headsOrganization(s *span) bool {
 func isOf(form string) bool { return form == "of" || form == "for" || form == "de" }
 
 func (f *finder) hasSuffix(s *span) bool {
-	return s.size() > 1 && f.has(s.end-1, suffix) || f.has(s.end, suffix) && f.form(s.end) != "" && f.upper[s.end]
+	return !f.listedRegion(s) && (s.size() > 1 && f.has(s.end-1, suffix) || f.has(s.end, suffix) && f.upper[s.end])
 }
 
 func (f *finder) afterArticle(s *span) bool {
-	if s.first == 0 {
+	if s.first == 0 || s.end < len(f.words) && f.words[s.end].UPOS == "NOUN" && !f.upper[s.end] {
 		return false
 	}
 	return f.form(s.first-1) == "the" || f.form(s.first-1) == "The"
@@ -341,7 +341,7 @@ func (f *finder) beforePlaceApposition(s *span) bool {
 
 // headsPlace sees "Hotel X", "Mount X", "X Valley", "X Airport".
 func (f *finder) headsPlace(s *span) bool {
-	return s.size() > 1 && (f.has(s.end-1, placeHead) && f.upper[s.end-1] || f.has(s.first, placeHead) && f.form(s.first+1) != "of")
+	return s.size() > 1 && !f.fullName(s) && (f.has(s.end-1, placeHead) && f.upper[s.end-1] || f.has(s.first, placeHead) && f.form(s.first+1) != "of")
 }
 
 // beforeState sees "X, Switzerland" and "X, Texas".
@@ -375,7 +375,12 @@ func (f *finder) headsEvent(s *span) bool {
 	if s.size() < 2 {
 		return false
 	}
-	return f.upper[last] && f.has(last, event) && !f.has(last, orgHead|suffix) || storms[f.form(s.first)]
+	return f.upper[last] && f.has(last, event) && !f.has(last, orgHead|suffix) && !f.fullName(s) || storms[f.form(s.first)]
+}
+
+// fullName reports whether s is a listed given name and family name.
+func (f *finder) fullName(s *span) bool {
+	return s.size() == 2 && f.has(s.first, given) && !f.has(s.first, cityFirst|regionFirst|countryFirst) && f.has(s.end-1, surname)
 }
 
 // storms begin the names of events.
@@ -403,6 +408,9 @@ func isPossessive(form string) bool { return form == "'s" || form == "'" }
 
 // beforeOfficer sees "X's finance chief" and "X chief executive".
 func (f *finder) beforeOfficer(s *span) bool {
+	if f.listedPlace(s) {
+		return false
+	}
 	i := s.end
 	if isPossessive(f.form(i)) {
 		i++
@@ -421,7 +429,7 @@ func (f *finder) afterMember(s *span) bool {
 	if f.form(i) == "the" {
 		i--
 	}
-	return f.form(i) == "of" && i > 0 && belongings[f.form(i-1)]
+	return f.form(i) == "of" && i > 0 && belongings[f.form(i-1)] && !f.listedPlace(s)
 }
 
 // beforeMembers sees "X shareholders" and "X's board".
@@ -430,7 +438,12 @@ func (f *finder) beforeMembers(s *span) bool {
 	if isPossessive(f.form(i)) {
 		i++
 	}
-	return belongings[f.form(i)]
+	return belongings[f.form(i)] && !f.listedPlace(s)
+}
+
+// listedPlace reports whether s is a listed state, region or large city.
+func (f *finder) listedPlace(s *span) bool {
+	return f.listedState(s) || f.listedRegion(s) || f.cityOf(s, 4)
 }
 
 // belongings are what organizations have.

@@ -115,7 +115,7 @@ var connectors = map[string]bool{
 func (v *view) lookUpName(lex *lexicon.Lexicon, words []nlp.Word, i int) {
 	end := i + 1
 	for j := i + 1; j < len(words) && j < i+maxRun && (v.upper[j] || connectors[words[j].Form] || words[j].Form[0] >= '0' && words[j].Form[0] <= '9'); j++ {
-		if v.upper[j] || !connectors[words[j].Form] || words[j].Form == "." {
+		if v.upper[j] || !connectors[words[j].Form] {
 			end = j + 1
 		}
 	}

@@ -39,7 +39,7 @@ func (r *Recogniser) Find(sentences []nlp.Sentence) [][]nlp.Name {
 	for i := range lines {
 		all = r.candidates(all, doc, lines, i)
 	}
-	all = agree(r.lex, lines, all)
+	all = agree(lines, all)
 	out := make([][]nlp.Name, len(sentences))
 	for i := range all {
 		if n, ok := r.name(&all[i]); ok {
@@ -62,10 +62,8 @@ func (r *Recogniser) candidates(all []candidate, doc *document, lines []line, i 
 	w.read(r.tagger, doc, words, nil)
 	w.decode(r.tagger)
 	f := finder{work: w, t: r.tagger, doc: doc, words: words}
+	w.backward(r.tagger)
 	spans := f.find()
-	if len(spans) > 0 {
-		w.backward(r.tagger)
-	}
 	for k := range spans {
 		s := &spans[k]
 		all = append(all, candidate{
@@ -87,15 +85,18 @@ func (f *finder) plain(s *span) bool {
 }
 
 // floor returns the least evidence that makes a name of what the statistics do
-// not see: little inside a sentence for words that are never written small.
+// not see: little inside a sentence for words that are never written small,
+// much for acronyms.
 func (c *candidate) floor() float64 {
 	switch {
+	case isUpper(c.key):
+		return 3
 	case c.plain || c.headline:
-		return 0.5
-	case c.begins || isUpper(c.key):
+		return 1
+	case c.begins:
 		return 0
 	}
-	return -2
+	return -0.5
 }
 
 // name turns a candidate into a name, if it is one.

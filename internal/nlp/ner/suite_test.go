@@ -108,51 +108,61 @@ func trimmed(s string) string {
 
 func hasUpper(s string) bool { return strings.ToLower(s) != s }
 
-func TestSuite(t *testing.T) {
-	l := newLine(t)
-	type count struct{ want, found, typed int }
-	counts := map[string]*count{}
-	spurious, predicted := 0, 0
-	verbose := os.Getenv("NER_ERRORS") != ""
-	for _, c := range readGold(t) {
-		ss := l.read(c.Text)
-		got := map[string]string{}
-		for _, s := range ss {
-			for _, n := range s.Names {
-				surface := c.Text[s.Words[n.First].Span.Start:s.Words[n.End-1].Span.End]
-				got[trimmed(surface)] = n.Type
+// readArticles returns the gold articles with their texts.
+func readArticles(t *testing.T) []goldCase {
+	var out []goldCase
+	for _, dirs := range [][2]string{{"gold/articles", "articles/"}, {"dev/gold", "dev/text/"}} {
+		files, _ := filepath.Glob(filepath.Join(shared, dirs[0], "*.json"))
+		for _, f := range files {
+			data, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
 			}
+			var c goldCase
+			if err := json.Unmarshal(data, &c); err != nil {
+				t.Fatal(err)
+			}
+			text, _ := filepath.Glob(filepath.Join(shared, dirs[1]+strings.TrimSuffix(c.Doc, ".txt")+"*"))
+			if len(text) != 1 {
+				t.Fatalf("%s: %d texts", c.Doc, len(text))
+			}
+			if data, err = os.ReadFile(text[0]); err != nil {
+				t.Fatal(err)
+			}
+			c.Text = string(data)
+			out = append(out, c)
 		}
+	}
+	if len(out) == 0 {
+		t.Skip("no ../shared with gold articles")
+	}
+	return out
+}
+
+// A tally counts gold names found, and names that no gold entity has.
+type tally struct{ want, found, typed, names, spurious int }
+
+func share(n, of int) float64 { return 100 * float64(n) / float64(max(of, 1)) }
+
+// tallyCases compares the names of the cases with their gold entities, by type.
+func tallyCases(t *testing.T, cases []goldCase) map[string]*tally {
+	l := newLine(t)
+	out := map[string]*tally{"Person": {}, "Organization": {}, "Country": {}, "Place": {}}
+	verbose := os.Getenv("NER_ERRORS") != ""
+	for _, c := range cases {
+		got := l.surfaces(c.Text)
 		all := map[string]bool{}
 		for _, e := range c.Entities {
 			for _, n := range e.Names {
 				all[trimmed(n)] = true
 			}
-			if e.Type != "Person" && e.Type != "Organization" && e.Type != "Country" && e.Type != "Place" || !e.Required {
+			k := out[e.Type]
+			if k == nil || !e.Required {
 				continue
 			}
-			proper, found, typed := false, false, false
-			for _, n := range e.Names {
-				n = trimmed(n)
-				if !hasUpper(n) {
-					continue
-				}
-				if _, u, ok := l.lex.Country(n); ok && e.Type == "Country" && u.Has(lexicon.Adjective|lexicon.Person|lexicon.People) {
-					continue
-				}
-				proper = proper || strings.Contains(c.Text, n)
-				if typ, ok := got[n]; ok {
-					found = true
-					typed = typed || typ == e.Type || e.Type == "Country" && typ == "Place" || e.Type == "Place" && typ == "Country"
-				}
-			}
+			proper, found, typed := match(l.lex, e.Type, e.Names, c.Text, got)
 			if !proper {
 				continue
-			}
-			k := counts[e.Type]
-			if k == nil {
-				k = &count{}
-				counts[e.Type] = k
 			}
 			k.want++
 			if found {
@@ -160,26 +170,66 @@ func TestSuite(t *testing.T) {
 			}
 			if typed {
 				k.typed++
-			}
-			if verbose && !typed {
-				t.Logf("MISS %s %q %v | %s | %v", e.Type, e.Names, found, c.Text, got)
+			} else if verbose {
+				t.Logf("MISS %s %q %v | %s | %v", e.Type, e.Names, found, short(c), got)
 			}
 		}
 		for n, typ := range got {
-			if typ == "Misc" {
+			k := out[typ]
+			if k == nil {
 				continue
 			}
-			predicted++
+			k.names++
 			if !all[n] {
-				spurious++
+				k.spurious++
 				if verbose {
-					t.Logf("SPUR %s %q | %s", typ, n, c.Text)
+					t.Logf("SPUR %s %q | %s", typ, n, short(c))
 				}
 			}
 		}
 	}
-	for k, c := range counts {
-		t.Logf("%s: %d wanted, %d found, %d of right type: %.1f %.1f", k, c.want, c.found, c.typed, 100*float64(c.found)/float64(c.want), 100*float64(c.typed)/float64(c.want))
+	for typ, k := range out {
+		t.Logf("%-12s %4d wanted, found %.1f, right type %.1f; %d names, not in gold %.1f", typ, k.want, share(k.found, k.want), share(k.typed, k.want), k.names, share(k.spurious, k.names))
 	}
-	t.Logf("%d names, %d not in gold (%.1f %%)", predicted, spurious, 100*float64(spurious)/float64(predicted))
+	return out
 }
+
+func short(c goldCase) string {
+	if len(c.Text) > 400 {
+		return c.Doc
+	}
+	return c.Text
+}
+
+// surfaces returns the names of a text with their types.
+func (l line) surfaces(text string) map[string]string {
+	got := map[string]string{}
+	for _, s := range l.read(text) {
+		for _, n := range s.Names {
+			got[trimmed(text[s.Words[n.First].Span.Start:s.Words[n.End-1].Span.End])] = n.Type
+		}
+	}
+	return got
+}
+
+// match looks for the capitalised names of a gold entity among those found. A
+// Place and a Country may stand for each other.
+func match(lex *lexicon.Lexicon, typ string, names []string, text string, got map[string]string) (proper, found, typed bool) {
+	for _, n := range names {
+		n = trimmed(n)
+		_, use, ok := lex.Country(n)
+		if !hasUpper(n) || ok && typ == "Country" && use.Has(lexicon.Adjective|lexicon.Person|lexicon.People) {
+			continue
+		}
+		proper = proper || strings.Contains(text, n)
+		if g, ok := got[n]; ok {
+			found = true
+			typed = typed || g == typ || typ == "Country" && g == "Place" || typ == "Place" && g == "Country"
+		}
+	}
+	return proper, found, typed
+}
+
+func TestSuite(t *testing.T) { tallyCases(t, readGold(t)) }
+
+func TestArticles(t *testing.T) { tallyCases(t, readArticles(t)) }

@@ -66,8 +66,9 @@ func (l *line) join(words []nlp.Word) {
 	}
 }
 
-// hyphenated reports whether the word i is a hyphen inside a name. States on
-// both sides are two names, and "Zurich-based" is one and a participle.
+// hyphenated reports whether the word i is a hyphen inside a name. Two states,
+// cities or bodies, "Ukraine-EU", are two names, and "Zurich-based" is one and
+// a participle.
 func hyphenated(lex *lexicon.Lexicon, words []nlp.Word, i int) bool {
 	a, h, b := words[i-1], words[i], words[i+1]
 	if h.Form != "-" || a.Span.End != h.Span.Start || h.Span.End != b.Span.Start {
@@ -77,15 +78,32 @@ func hyphenated(lex *lexicon.Lexicon, words []nlp.Word, i int) bool {
 	after, _ := utf8.DecodeRuneInString(b.Form)
 	switch {
 	case unicode.IsUpper(before) && unicode.IsUpper(after):
-		_, u, ok := lex.Country(a.Form)
-		_, v, also := lex.Country(b.Form)
-		return !(ok && also && u.Has(lexicon.Name|lexicon.Adjective|lexicon.Capital) && v.Has(lexicon.Name|lexicon.Adjective|lexicon.Capital))
+		return !listedAlone(lex, a.Form) || !listedAlone(lex, b.Form)
 	case unicode.IsUpper(after):
 		return particles[a.Form]
-	case unicode.IsUpper(before):
-		return b.UPOS == "PROPN" && b.XPOS != "JJ" && len(b.Form) <= 5
+	case unicode.IsUpper(before) && unicode.IsLower(after):
+		return len(b.Form) <= 8 && lex.Common(b.Form) == lexicon.Unlisted && !prefixes[a.Form] && !listedAlone(lex, a.Form)
 	}
 	return false
+}
+
+// listedAlone reports whether a form is the name of a state, its adjective, a
+// large city or an organization.
+func listedAlone(lex *lexicon.Lexicon, form string) bool {
+	if _, _, ok := lex.Country(form); ok {
+		return true
+	}
+	if c, ok := lex.City(form); ok && c.Size >= 4 {
+		return true
+	}
+	_, ok := lex.Organization(form)
+	return ok
+}
+
+// prefixes are no names before a hyphen.
+var prefixes = map[string]bool{
+	"Pan": true, "Anti": true, "Pro": true, "Non": true, "Ex": true, "Co": true, "Vice": true, "Neo": true, "Mid": true, "Pre": true, "Post": true, "Sub": true, "Trans": true, "Euro": true,
+	"Self": true, "Multi": true, "Inter": true, "Counter": true, "Semi": true, "Ultra": true, "Cross": true, "Far": true, "Long": true, "Right": true, "Left": true,
 }
 
 // particles stand in small letters inside personal and place names.
