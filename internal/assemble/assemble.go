@@ -3,6 +3,7 @@
 package assemble
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -30,7 +31,7 @@ func Graph(docs []*source.Document, readings []*fact.Reading, entities *resolve.
 			a.edge(docs[d], r, d, &r.Facts[i])
 		}
 	}
-	return graph.New(nodes, mergeDates(a.edges))
+	return graph.New(nodes, mergeDates(firm(a.edges)))
 }
 
 type assembler struct {
@@ -59,6 +60,23 @@ func (a *assembler) edge(doc *source.Document, r *fact.Reading, d int, f *fact.F
 }
 
 func (a *assembler) id(doc, entity int) string { return a.nodes[a.entities.Of[doc][entity]].ID }
+
+// weak is the confidence below which a fact holds only as long as nothing
+// better is known.
+const weak = 0.45
+
+// firm leaves out the weak edges of a node where a firm one of the same
+// relation leads elsewhere.
+func firm(edges []graph.Edge) []graph.Edge {
+	type side struct{ from, relation string }
+	known := map[side]bool{}
+	for i := range edges {
+		if e := &edges[i]; e.Confidence >= weak {
+			known[side{e.From, e.Relation}] = true
+		}
+	}
+	return slices.DeleteFunc(edges, func(e graph.Edge) bool { return e.Confidence < weak && known[side{e.From, e.Relation}] })
+}
 
 // mergeDates gives an edge with a vague date or none the date of a like edge
 // that is within it, so that one meeting told twice is one edge. Where several

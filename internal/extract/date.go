@@ -92,6 +92,13 @@ func (p *page) future(date string) bool {
 	return err == nil && !d.IsZero() && !anchor.IsZero() && d.First > anchor.Last
 }
 
+// past reports whether a date lies wholly before the day of writing.
+func (p *page) past(date string) bool {
+	d, err := when.Parse(date)
+	anchor, _ := when.Parse(p.doc.Date)
+	return err == nil && !d.IsZero() && !anchor.IsZero() && d.Last < anchor.First
+}
+
 // shareDates lends a meeting the date of what is said of it, and what is said
 // of it the meeting's date.
 func (p *page) shareDates() {

@@ -11,6 +11,10 @@ import (
 // where the text does not say in which.
 var stateOffices = map[string]bool{"head": true, "monarch": true, "minister": true}
 
+// impliedScore is the confidence in an office whose state is only implied. It
+// is weak: a full account of the person's office in any document overrides it.
+const impliedScore = 0.4
+
 // bareOffices gives the offices that stand without their country the one that
 // the document implies: the country that a head of state or government is
 // known to lead, the only one spoken of, or the one whose doings the sentence
@@ -29,7 +33,7 @@ func (p *page) bareOffices() {
 			if of := p.implied(m, t); of >= 0 {
 				said := *t
 				said.Of = of
-				p.title(k, &said)
+				p.title(k, &said, impliedScore)
 			}
 		}
 	}

@@ -254,8 +254,11 @@ func (p *page) status(f *fact.Fact, i, trigger int, finding modality.Finding, ru
 		f.Modality = rule
 	}
 	f.Date = p.dateOf(i, trigger)
-	if f.Modality == schema.Asserted && p.future(f.Date) {
+	switch {
+	case f.Modality == schema.Asserted && p.future(f.Date):
 		f.Modality = schema.Planned
+	case f.Modality == schema.Planned && rule == 0 && p.past(f.Date):
+		f.Modality, f.Evidence.Cue = schema.Asserted, text.Span{}
 	}
 }
 

@@ -16,7 +16,7 @@ func (p *page) titles() {
 			continue
 		}
 		for j := range m.Titles {
-			p.title(k, &m.Titles[j])
+			p.title(k, &m.Titles[j], p.score(k))
 		}
 		if m.Of >= 0 && p.set.Mentions[m.Of].Entity >= 0 {
 			p.owned(k, m)
@@ -35,7 +35,7 @@ func (p *page) owned(k int, m *mention.Mention) {
 	}
 }
 
-func (p *page) title(holder int, t *mention.Title) {
+func (p *page) title(holder int, t *mention.Title, score float64) {
 	if t.Of < 0 || p.set.Mentions[t.Of].Entity < 0 {
 		return
 	}
@@ -62,7 +62,7 @@ func (p *page) title(holder int, t *mention.Title) {
 			f := p.fact(m.Sentence, t.First, r, e.Relation, holder, t.Of)
 			words := p.sentences[m.Sentence].Words
 			f.Evidence.Trigger = text.Span{Start: words[t.First].Span.Start, End: words[t.End-1].Span.End}
-			f.Role, f.Modality = t.Text, schema.Asserted
+			f.Role, f.Modality, f.Score = t.Text, schema.Asserted, score
 			p.add(f)
 		}
 	}

@@ -120,10 +120,14 @@ func governed(t *frame.Tree, w int) bool {
 	case t.Is(w, "acl"):
 		return infinitive(t, w) && t.Word(w).Rel != "acl:relcl"
 	case t.Is(w, "obl", "nmod"):
-		return complementCases[t.Case(w)]
+		return complementCases[t.Case(w)] || settingCases[t.Case(w)]
 	}
 	return false
 }
+
+// settingCases are the prepositions behind which a clause names the event it
+// is set in: what will be done at a meeting lies as far ahead as the meeting.
+var settingCases = map[string]bool{"at": true, "during": true, "in": true}
 
 // complementCases are the prepositions by which a verb or noun governs its
 // complement: "calls for talks", "hopes of a meeting".
