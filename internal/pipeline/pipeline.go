@@ -4,6 +4,7 @@ package pipeline
 
 import (
 	"fmt"
+	"strings"
 
 	"kg/internal/extract"
 	"kg/internal/fact"
@@ -58,7 +59,15 @@ func New() (*Pipeline, error) {
 // Sentences returns the linguistic analysis of doc.
 func (p *Pipeline) Sentences(doc *source.Document) []nlp.Sentence { return p.annotator.Sentences(doc) }
 
-// Read returns what doc says. It depends on doc alone.
+// Read returns what doc says. It depends on doc alone. A date that only the
+// file's time gives orders documents but resolves no "on Monday": a file may
+// be copied long after it was written.
 func (p *Pipeline) Read(doc *source.Document) *fact.Reading {
-	return p.extractor.Read(doc, p.annotator.Sentences(doc))
+	undated := *doc
+	if strings.HasSuffix(doc.Dated, "file time") {
+		undated.Date = ""
+	}
+	r := p.extractor.Read(&undated, p.annotator.Sentences(doc))
+	r.Date = doc.Date
+	return r
 }
