@@ -50,6 +50,12 @@ func (g *grouping) pronoun(i int) {
 	if w.plural && g.row(i) {
 		return
 	}
+	if w.person {
+		if e := g.antecedent(i, w); e >= 0 {
+			g.refer(i, e)
+		}
+		return
+	}
 	best, top := -1, 0.0
 	for k := i - 1; k >= 0 && g.ms[k].Sentence >= m.Sentence-maxDistance; k-- {
 		if s := g.salience(k, i, w); s > top {

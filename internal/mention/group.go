@@ -39,6 +39,7 @@ type grouping struct {
 	*reading
 	es      []*entity
 	pending []int // bare descriptions that nothing before them explains
+	first   int   // one more than the entity of the first person named; 0 if not looked for yet
 	loose   bool  // a sex guessed by the ending of a name rules nothing out
 }
 

@@ -1,0 +1,127 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+)
+
+// body finds the entity of a group, a body, a place or an event described: one
+// of the same owner and noun, or for a bare noun the last one named so.
+func (g *grouping) body(i int) {
+	m := &g.ms[i]
+	for _, e := range []int{g.namesake(m), g.town(m)} {
+		if e >= 0 {
+			g.join(i, e)
+			return
+		}
+	}
+	best := -1
+	for e, x := range g.es {
+		if x.Type != m.Type {
+			continue
+		}
+		if g.sameBody(m, x) && (best < 0 || g.nearest(e, i) > g.nearest(best, i)) {
+			best = e
+		}
+	}
+	if best < 0 && m.generic && m.Of < 0 && m.Type == Organization && anyBody[strings.ToLower(m.bare)] {
+		best = g.lastBody(i)
+		if best < 0 {
+			return
+		}
+		m.Forms, m.bare = nil, ""
+	}
+	if best >= 0 {
+		g.join(i, best)
+		return
+	}
+	e := g.start(i)
+	x := g.es[e]
+	x.Side, x.owner = g.side(m), g.owner(m)
+	x.features.head = strings.ToLower(m.bare)
+	x.tokens = nameTokens(m.Name)
+}
+
+// town returns the place that a noun for places introduces, "the town of
+// Kisumu"; -1 if it introduces none.
+func (g *grouping) town(m *Mention) int {
+	if m.Type != Place || m.phrase == nil {
+		return -1
+	}
+	for _, k := range m.phrase.of("of") {
+		if i := g.found(m.Sentence, k); i >= 0 && g.ms[i].Type == Place {
+			return g.ms[i].Entity
+		}
+	}
+	return -1
+}
+
+// namesake returns the body whose name stands right before a noun for bodies
+// of its kind, "the Nato alliance"; -1 if none does.
+func (g *grouping) namesake(m *Mention) int {
+	if m.Type != Organization || m.Of < 0 || m.phrase == nil || !kinds[strings.ToLower(m.bare)] {
+		return -1
+	}
+	of := &g.ms[m.Of]
+	if of.Type == Organization && of.Kind == Named && of.Sentence == m.Sentence && of.End == m.phrase.head {
+		return of.Entity
+	}
+	return -1
+}
+
+// kinds are nouns for bodies that may follow the name of one.
+var kinds = map[string]bool{"alliance": true, "group": true, "party": true, "union": true, "bloc": true, "agency": true, "organization": true, "organisation": true,
+	"company": true, "movement": true, "coalition": true, "bank": true, "airline": true, "federation": true, "confederation": true, "league": true, "club": true,
+	"association": true, "firm": true, "council": true, "commission": true, "militia": true, "network": true, "newspaper": true, "daily": true, "fighters": true, "guerrillas": true, "rebels": true}
+
+// anyBody are nouns that may take up any company or body named before.
+var anyBody = map[string]bool{"company": true, "firm": true, "group": true, "organization": true, "organisation": true, "body": true, "airline": true, "carmaker": true, "bank": true, "bloc": true, "movement": true, "agency": true}
+
+// lastBody returns the body named last before mention i, or -1.
+func (g *grouping) lastBody(i int) int {
+	for k := i - 1; k >= 0 && g.ms[k].Sentence >= g.ms[i].Sentence-maxDistance; k-- {
+		if m := &g.ms[k]; m.Type == Organization && m.Kind == Named && m.Entity >= 0 {
+			return m.Entity
+		}
+	}
+	return -1
+}
+
+// side returns the key of the country that a group or body belongs to.
+func (g *grouping) side(m *Mention) string {
+	if m.Of < 0 {
+		return ""
+	}
+	of := &g.ms[m.Of]
+	if of.Entity >= 0 && of.nation.key == "" {
+		return g.es[of.Entity].Key
+	}
+	return of.nation.key
+}
+
+// owner returns what stands for the country, body or person that a group
+// belongs to.
+func (g *grouping) owner(m *Mention) string {
+	if key := g.side(m); key != "" || m.Of < 0 || g.ms[m.Of].Entity < 0 {
+		return key
+	}
+	return strings.Join(g.es[g.ms[m.Of].Entity].tokens, " ")
+}
+
+func (g *grouping) sameBody(m *Mention, x *entity) bool {
+	head := strings.ToLower(m.bare)
+	side := g.side(m)
+	if m.Type == Delegation {
+		if own := g.owner(m); own != "" || x.owner != "" {
+			return own == x.owner || own == "" && m.generic
+		}
+		return x.features.head == head
+	}
+	if m.generic && m.Of < 0 {
+		return len(x.tokens) > 0 && x.tokens[len(x.tokens)-1] == head
+	}
+	if side != "" && x.Side != "" && side != x.Side {
+		return false
+	}
+	return slices.Equal(x.tokens, nameTokens(m.Name))
+}
