@@ -57,7 +57,7 @@ func (p *page) ranked(out []rule.Argument, mentions []int, rank int) []rule.Argu
 
 func (p *page) anyNamed(mentions []int) bool {
 	for _, k := range mentions {
-		if kind := p.set.Mentions[k].Kind; kind == mention.Named || kind == mention.Demonym {
+		if p.set.Mentions[k].Kind == mention.Named {
 			return true
 		}
 	}
@@ -196,8 +196,7 @@ func (p *page) placed(i, w int) []int {
 func (p *page) match(i int, m *rule.Match) {
 	object := m.Object.Mention
 	if m.Emission.Office {
-		subject := p.set.Mentions[m.Subject.Mention].Entity
-		of, ok := p.offices[subject]
+		of, ok := p.offices[p.set.Mentions[object].Entity]
 		if !ok || !m.Emission.Accepts(p.set.Mentions[of].Type) {
 			return
 		}
@@ -208,6 +207,9 @@ func (p *page) match(i int, m *rule.Match) {
 	f.Role = p.role(i, m)
 	p.status(&f, i, m.Trigger, finding, m.Emission.Modality)
 	p.add(f)
+	if _, known := p.offices[f.Subject]; f.Role != "" && !known && f.Modality == schema.Asserted {
+		p.offices[f.Subject] = object
+	}
 }
 
 // fact starts a fact between two mentions with its evidence.
@@ -270,8 +272,10 @@ func (p *page) role(i int, m *rule.Match) string {
 	t := p.trees[i]
 	for _, w := range m.Emission.Role.Words(&rule.Scene{Tree: t, Arguments: p.arguments(i)}, m.Trigger) {
 		first, end := t.Subtree(w)
-		for first < w && t.Is(first, "case", "det", "nmod:poss", "cc") {
-			first++
+		for _, k := range t.By(w, "case", "det", "nmod:poss", "cc") {
+			if _, e := t.Subtree(k); k < w {
+				first = max(first, e)
+			}
 		}
 		end = min(end, w+1)
 		span := text.Span{Start: t.Word(first).Span.Start, End: t.Word(end - 1).Span.End}

@@ -1,5 +1,10 @@
 package frame
 
+import (
+	"slices"
+	"strings"
+)
+
 // Owners returns whose the noun w is: its possessives, "whose" replaced by
 // what it stands for.
 func (t *Tree) Owners(w int) []int {
@@ -43,6 +48,11 @@ func (t *Tree) Beside(w int) []int {
 	if len(out) == 0 {
 		out = append(t.left(w), t.right(w)...)
 	}
+	if len(out) == 0 { // "the man in Lima, Karl Lund": hung on the place
+		for _, k := range t.By(w, "nmod") {
+			out = append(out, t.By(k, "appos")...)
+		}
+	}
 	if xpos := t.Word(w).XPOS; xpos != "NNS" && xpos != "NNPS" {
 		return out
 	}
@@ -83,6 +93,27 @@ func (t *Tree) left(w int) []int {
 	return []int{t.top(at, 0, w)}
 }
 
+// After returns the noun phrase that follows the phrase of w with one of the
+// prepositions, whether or not behind a comma, however the parser attached it:
+// "Cusco, in southern Peru".
+func (t *Tree) After(w int, prepositions []string) []int {
+	end := w + 1
+	for end < len(t.kids) && t.Is(end, "flat", "compound") && t.Word(end).Head >= w && t.Word(end).Head <= end {
+		end++
+	}
+	if end+1 < len(t.kids) && t.Word(end).Form == "," {
+		end++
+	}
+	if end+1 >= len(t.kids) || !slices.Contains(prepositions, strings.ToLower(t.Word(end).Form)) {
+		return nil
+	}
+	noun := t.top(end+1, end+1, len(t.kids))
+	if !t.noun(noun) {
+		return nil
+	}
+	return []int{noun}
+}
+
 // right returns the noun phrase that begins after the break that ends w's.
 func (t *Tree) right(w int) []int {
 	end := w + 1
@@ -118,7 +149,7 @@ func (t *Tree) right(w int) []int {
 func (t *Tree) top(w, first, end int) int {
 	for i := 0; i < maxClimb; i++ {
 		head := t.Word(w).Head
-		if head < first || head >= end || !t.Is(w, "flat", "compound", "nmod", "amod", "det", "nummod", "appos") {
+		if head < first || head >= end || !t.Is(w, "flat", "compound", "nmod", "amod", "det", "nummod", "appos", "advmod") {
 			break
 		}
 		w = head

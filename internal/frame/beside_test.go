@@ -43,3 +43,22 @@ func TestOwners(t *testing.T) {
 		}
 	}
 }
+
+func TestAfter(t *testing.T) {
+	for source, want := range map[string]string{
+		"saw/VBD/0/root Cusco/NNP/1/obj ,/,/1/punct in/IN/6/case southern/JJ/6/amod Peru/NNP/1/obl": "Peru",
+		"saw/VBD/0/root Cusco/NNP/1/obj with/IN/4/case Peru/NNP/1/obl":                              "",
+	} {
+		tree := frame.New(sentence(t, source), nil)
+		if got := forms(tree, tree.After(1, []string{"in"})); got != want {
+			t.Errorf("%s: after %q, want %q", source, got, want)
+		}
+	}
+}
+
+func TestCaseOfTwoWords(t *testing.T) {
+	tree := frame.New(sentence(t, "walked/VBD/0/root out/IN/4/case of/IN/4/case office/NN/1/obl"), nil)
+	if got := tree.Case(3); got != "out of" {
+		t.Errorf("case %q, want out of", got)
+	}
+}

@@ -76,6 +76,7 @@ var roleCases = []struct {
 	{"main verb taken for a participle", "jets/NNS/0/root struck=strike/VBN/1/acl Lima/NNP/2/xcomp", 1, "jets", "Lima"},
 	{"subject missed", "Blacklisted/VBN/6/advcl by/IN/3/case Peru/NNP/1/obl:agent ,/,/5/punct Lund/NNP/3/conj objected=object/VBD/0/root", 5, "Lund", ""},
 	{"each other", "Gil/NNP/4/nsubj and/CC/3/cc Lund/NNP/1/conj blamed=blame/VBD/0/root each/DT/6/det other/JJ/4/obj", 3, "Gil", "Gil"},
+	{"infinitive taken for a purpose", "Gil/NNP/2/nsubj persuaded=persuade/VBD/0/root Lund/NNP/2/obj to/TO/5/mark resign/VB/2/advcl", 4, "Lund", ""},
 	{"accused of", "Gil/NNP/2/nsubj accused=accuse/VBD/0/root Lund/NNP/2/obj of/IN/5/mark spying=spy/VBG/2/advcl", 4, "Lund", ""},
 	{"owner of a noun", "Gil/NNP/2/nmod:poss visit/NN/0/root", 1, "Gil", ""},
 	{"light verb", "Gil/NNP/2/nsubj held=hold/VBD/0/root talks/NNS/2/obj with/IN/5/case Lund/NNP/2/obl", 2, "Gil", ""},
@@ -109,11 +110,12 @@ func TestConjunctsLeaveOutTheExcluded(t *testing.T) {
 
 func TestConjunctsAreWhatIsJoined(t *testing.T) {
 	for source, want := range map[string]string{
-		"saw=see/VBD/0/root Gil/NNP/1/obj along/IN/5/case with/IN/3/fixed Lund/NNP/2/nmod":          "Gil Lund",
-		"saw=see/VBD/0/root Gil/NNP/1/obj joined=join/VBN/2/acl by/IN/5/case Lund/NNP/3/obl:agent":  "Gil Lund",
-		"saw=see/VBD/0/root Gil/NNP/1/obj ,/,/4/punct Lund/NNP/1/conj and/CC/6/cc Berg/NNP/1/conj":  "Gil Lund Berg",
-		"saw=see/VBD/0/root Gil/NNP/1/obj at/IN/4/case court/NN/1/obl and/CC/6/cc palace/NN/1/conj": "Gil",
-		"saw=see/VBD/0/root Gil/NNP/1/obj and/CC/5/cc Lund/NNP/5/nsubj left=leave/VBD/1/conj":       "Gil",
+		"saw=see/VBD/0/root Gil/NNP/1/obj along/IN/5/case with/IN/3/fixed Lund/NNP/2/nmod":                      "Gil Lund",
+		"saw=see/VBD/0/root Gil/NNP/1/obj joined=join/VBN/2/acl by/IN/5/case Lund/NNP/3/obl:agent":              "Gil Lund",
+		"saw=see/VBD/0/root Gil/NNP/1/obj ,/,/4/punct Lund/NNP/1/conj and/CC/6/cc Berg/NNP/1/conj":              "Gil Lund Berg",
+		"saw=see/VBD/0/root Gil/NNP/1/obj ,/,/4/punct envoy/NN/2/appos ,/,/7/punct and/CC/7/cc Berg/NNP/4/conj": "Gil Berg",
+		"saw=see/VBD/0/root Gil/NNP/1/obj at/IN/4/case court/NN/1/obl and/CC/6/cc palace/NN/1/conj":             "Gil",
+		"saw=see/VBD/0/root Gil/NNP/1/obj and/CC/5/cc Lund/NNP/5/nsubj left=leave/VBD/1/conj":                   "Gil",
 	} {
 		tree := frame.New(sentence(t, source), nil)
 		if got := forms(tree, tree.Conjuncts(1)); got != want {

@@ -121,7 +121,7 @@ func (t *Tree) advclSubject(w, head, depth int) []int {
 			}
 		}
 	}
-	if objects := t.Objects(head); len(objects) > 0 && t.tied(w) {
+	if objects := t.Objects(head); len(objects) > 0 && (t.tied(w) || t.infinitive(w) && controls[t.Word(head).Lemma]) {
 		return objects
 	}
 	if t.Verbal(head) {
@@ -129,6 +129,12 @@ func (t *Tree) advclSubject(w, head, depth int) []int {
 	}
 	return nil
 }
+
+// controls are verbs whose object does what their infinitive says, for where
+// the parser took the infinitive for a purpose.
+var controls = map[string]bool{"persuade": true, "urge": true, "ask": true, "tell": true, "press": true, "order": true, "invite": true, "allow": true,
+	"force": true, "convince": true, "get": true, "require": true, "push": true, "pressure": true, "encourage": true, "advise": true, "instruct": true,
+	"permit": true, "enable": true, "compel": true, "warn": true, "beg": true, "authorise": true, "authorize": true, "empower": true}
 
 // tied reports whether the participle w is a complement that speaks of the
 // object ("accused Peru of spying", "kept Peru from leaving").
@@ -182,9 +188,10 @@ func (t *Tree) relativeHead(w int) int {
 	for i := 0; i < maxClimb; i++ {
 		word := t.Word(w)
 		switch {
-		case word.Rel == "acl:relcl":
-			return word.Head
-		case word.Rel == "advcl:relcl":
+		case t.Is(w, "acl:relcl", "advcl:relcl"):
+			if t.nominal(word.Head) {
+				return word.Head
+			}
 			return t.nounBefore(w)
 		case word.Head < 0:
 			return -1

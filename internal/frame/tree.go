@@ -60,16 +60,20 @@ func (t *Tree) By(w int, rels ...string) []int {
 	return out
 }
 
-// Case returns the preposition of w in lower case, its fixed parts joined by
-// spaces ("along with"); empty if it has none.
+// Case returns the preposition of w in lower case, its parts joined by spaces
+// ("along with", "out of"); empty if it has none.
 func (t *Tree) Case(w int) string {
+	form, last := "", -1
 	for _, k := range t.By(w, "case") {
-		if k > w { // the possessive clitic
-			continue
+		switch {
+		case k > w: // the possessive clitic
+		case last < 0:
+			form, last = t.fixed(k), k
+		case k == last+1 && len(t.By(last, "fixed")) == 0:
+			form, last = form+" "+t.fixed(k), k
 		}
-		return t.fixed(k)
 	}
-	return ""
+	return form
 }
 
 // fixed returns the lower-cased form of w with its fixed parts, as "ahead of"
@@ -133,7 +137,7 @@ var (
 // Y").
 func (t *Tree) Conjuncts(w int) []int {
 	out := []int{w}
-	for _, k := range append(t.By(w, "conj"), t.strayed(w)...) {
+	for _, k := range append(append(t.By(w, "conj"), t.strayed(w)...), t.resumed(w)...) {
 		if t.excluded(k) {
 			continue
 		}
@@ -164,6 +168,23 @@ func (t *Tree) strayed(w int) []int {
 			out = append(out, k)
 		case t.Is(k, "obj", "obl", "xcomp", "ccomp", "advcl", "conj"):
 			last = k
+		}
+	}
+	return out
+}
+
+// resumed returns the conjuncts of w that the parser hung on its apposition: a
+// comma before the conjunction closes the apposition ("Lund, the envoy, and
+// Berg").
+func (t *Tree) resumed(w int) []int {
+	var out []int
+	for _, a := range t.By(w, "appos") {
+		for _, k := range t.By(a, "conj") {
+			for _, cc := range t.By(k, "cc") {
+				if cc > 0 && t.Word(cc-1).Form == "," {
+					out = append(out, k)
+				}
+			}
 		}
 	}
 	return out
