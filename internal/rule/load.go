@@ -281,8 +281,10 @@ func (l *loader) emission(at string, r *Rule, e *emission) {
 		out.from, out.to = narrow(out.from, e.From), narrow(out.to, e.To)
 	case e.From == "" || e.To == "":
 		l.fault("%s: %s needs from: and to:, or among:", at, e.Relation)
-	case e.To == "office":
+	case e.To == "office": // the subject's own
 		out.From, out.Office = l.path(at, e.From), true
+	case strings.HasPrefix(e.To, "office "):
+		out.From, out.To, out.Office = l.path(at, e.From), l.path(at, strings.TrimPrefix(e.To, "office ")), true
 	default:
 		out.From, out.To = l.path(at, e.From), l.path(at, e.To)
 	}

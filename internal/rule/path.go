@@ -10,7 +10,7 @@ import (
 // A Path leads from a trigger to arguments: alternatives apart by "|", tried
 // in order until one gives an argument of a wanted type; unions by "+"; steps
 // by ".". A step is a role (subj, obj, poss, beside …), prepositions ("@with,between";
-// with "~" anywhere below in the clause), a raw relation ("/appos", "^acl" for the head by that relation), and may be
+// with "~" anywhere below in the clause, with ">" right after the phrase), a raw relation ("/appos", "^acl" for the head by that relation), and may be
 // restricted to entity types or lemmas in brackets: "obj[Meeting]", "obj[$talks]".
 type Path struct {
 	source       string
@@ -113,6 +113,9 @@ func parseStep(source string, classes map[string][]string) (step, error) {
 	case strings.HasPrefix(name, "~"):
 		prepositions := strings.Split(strings.ReplaceAll(name[1:], "_", " "), ",")
 		s.move = func(t *frame.Tree, w int) []int { return t.Below(w, prepositions) }
+	case strings.HasPrefix(name, ">"):
+		prepositions := strings.Split(strings.ReplaceAll(name[1:], "_", " "), ",")
+		s.move = func(t *frame.Tree, w int) []int { return t.After(w, prepositions) }
 	case strings.HasPrefix(name, "/"):
 		rels := strings.Split(name[1:], ",")
 		s.move = func(t *frame.Tree, w int) []int { return t.By(w, rels...) }
@@ -207,7 +210,7 @@ func (st *step) from(s *Scene, at []int) []int {
 }
 
 func (st *step) accepts(s *Scene, w int) bool {
-	if st.lemma != nil && st.lemma[s.Tree.Word(w).Lemma] {
+	if st.lemma != nil && st.lemma[strings.ToLower(s.Tree.Word(w).Lemma)] {
 		return true
 	}
 	for _, a := range s.Arguments(w) {

@@ -5,6 +5,8 @@
 package rule
 
 import (
+	"strings"
+
 	"kg/internal/frame"
 	"kg/schema"
 )
@@ -28,8 +30,8 @@ type Argument struct {
 type Match struct {
 	Rule            *Rule
 	Emission        *Emission
-	Trigger         int // the word that set the rule off
-	Subject, Object Argument
+	Trigger         int      // the word that set the rule off
+	Subject, Object Argument // of an Emission with Office, Object is whose office it is
 }
 
 // A Rule looks for one construction.
@@ -64,7 +66,7 @@ type Emission struct {
 	Modality schema.Modality // what the sentence asserts is that; Asserted overrides all that it says; zero leaves it
 	Role     *Path           // leads to the noun phrase that is the role; nil for none
 	From, To *Path
-	Office   bool            // the object is the body in which the subject holds office; To is not used
+	Office   bool            // the object is the body in which whom To leads to holds office, or the subject itself where To is nil
 	Among    bool            // every pair of From's arguments; To is not used
 	from, to map[string]bool // the entity types that the schema and the rule allow
 }
@@ -97,7 +99,7 @@ func (set *Set) Matches(s *Scene) []Match {
 	var out []Match
 	for w := range s.Tree.Sentence.Words {
 		word := s.Tree.Word(w)
-		for _, r := range set.byLemma[word.Lemma] {
+		for _, r := range set.byLemma[strings.ToLower(word.Lemma)] {
 			out = r.match(out, s, w)
 		}
 		for _, a := range s.Arguments(w) {
@@ -175,13 +177,17 @@ func (r *Rule) emit(out []Match, e *Emission, s *Scene, w int) []Match {
 	if len(subjects) == 0 {
 		return out
 	}
-	if e.Office {
+	if e.Office && e.To == nil {
 		for _, a := range subjects {
-			out = append(out, Match{Rule: r, Emission: e, Trigger: w, Subject: a, Object: Argument{Mention: -1}})
+			out = append(out, Match{Rule: r, Emission: e, Trigger: w, Subject: a, Object: a})
 		}
 		return out
 	}
-	for _, o := range e.To.arguments(s, w, e.to) {
+	objects := e.to
+	if e.Office {
+		objects = e.from
+	}
+	for _, o := range e.To.arguments(s, w, objects) {
 		for _, a := range subjects {
 			if a.Mention != o.Mention {
 				out = append(out, Match{Rule: r, Emission: e, Trigger: w, Subject: a, Object: o})
