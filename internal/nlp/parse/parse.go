@@ -60,6 +60,9 @@ func (p *Parser) work(words []nlp.Word) *work {
 		w = &work{scores: make([]int32, p.model.Classes())}
 	}
 	w.state.reset(len(words))
+	for i := range words {
+		w.state.nodes[i].punct = words[i].UPOS == "PUNCT"
+	}
 	w.read(words, p.groups)
 	return w
 }

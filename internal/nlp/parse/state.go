@@ -28,6 +28,7 @@ type node struct {
 	rights      int
 	leftSet     uint64 // the labels of the dependents, one bit each, folded
 	rightSet    uint64
+	punct       bool // punctuation
 }
 
 // none stands for no word.
@@ -102,7 +103,13 @@ func (s *state) allowed() kindSet {
 		return kindSet{shift: more}
 	}
 	headed := s.nodes[top].head != none
-	return kindSet{shift: more && !s.late, reduce: headed, right: more, left: more && !headed, root: !more && !headed}
+	k := kindSet{shift: more && !s.late, reduce: headed, root: !more && !headed}
+	k.right = more && !s.nodes[top].punct
+	k.left = more && !headed && !s.nodes[s.front].punct
+	if k == (kindSet{}) {
+		k.right = more // nothing but punctuation is left
+	}
+	return k
 }
 
 // apply takes an action that s allows.
