@@ -207,7 +207,22 @@ func (g *grouping) bound(k, i int) bool {
 	if strings.HasSuffix(form, "self") || strings.HasSuffix(form, "selves") {
 		return false
 	}
-	return t.Word(p.Head).Head == t.Word(a.Head).Head && t.Word(a.Head).Head >= 0 && !t.Is(a.Head, "conj") && t.Word(p.Head).Rel != "conj"
+	h := g.topmost(k)
+	return t.Word(p.Head).Head == t.Word(h).Head && t.Word(h).Head >= 0 && !t.Is(h, "conj") && t.Word(p.Head).Rel != "conj"
+}
+
+// topmost returns the word by which a mention hangs in its clause: of an
+// apposition the noun that it explains.
+func (g *grouping) topmost(k int) int {
+	t := g.trees[g.ms[k].Sentence]
+	h := g.ms[k].Head
+	for range 4 {
+		if !t.Is(h, "appos", "flat") || t.Word(h).Head < 0 {
+			break
+		}
+		h = t.Word(h).Head
+	}
+	return h
 }
 
 // parallelOwner returns the owner that a possessive repeats: in "Chile's
@@ -354,5 +369,24 @@ func (g *grouping) referAll(i int, members []int) {
 		m.Type, m.Entity, m.Forms = g.es[e].Type, e, nil
 		g.ms = append(g.ms, m)
 		g.es[e].Mentions = append(g.es[e].Mentions, len(g.ms)-1)
+		g.ownedBy(i, len(g.ms)-1)
+	}
+}
+
+// ownedBy repeats the titles that are of mention i ("their son") for the
+// further mention k of the same words.
+func (g *grouping) ownedBy(i, k int) {
+	for n := range g.ms {
+		m := &g.ms[n]
+		if m.Sentence != g.ms[i].Sentence {
+			continue
+		}
+		for t := range m.Titles {
+			if m.Titles[t].Of == i {
+				also := m.Titles[t]
+				also.Of = k
+				m.Titles = append(m.Titles, also)
+			}
+		}
 	}
 }

@@ -9,7 +9,7 @@ import (
 // of the same owner and noun, or for a bare noun the last one named so.
 func (g *grouping) body(i int) {
 	m := &g.ms[i]
-	for _, e := range []int{g.namesake(m), g.town(m)} {
+	for _, e := range []int{g.namesake(m), g.town(m), g.takenUp(i)} {
 		if e >= 0 {
 			g.join(i, e)
 			return
@@ -85,6 +85,23 @@ func (g *grouping) lastBody(i int) int {
 		}
 	}
 	return -1
+}
+
+// takenUp returns the body named last that a noun for any body with only its
+// home takes up, "the French group"; -1 if there is none.
+func (g *grouping) takenUp(i int) int {
+	m := &g.ms[i]
+	if m.Type != Organization || m.Of < 0 || m.phrase == nil || !anyBody[strings.ToLower(m.bare)] || m.phrase.determiner() != "the" || len(m.phrase.modifiers()) != 1 {
+		return -1
+	}
+	if of := &g.ms[m.Of]; of.Type != Place && of.Kind != Demonym || of.Head > m.Head {
+		return -1
+	}
+	e := g.lastBody(i)
+	if e < 0 || g.es[e].Side != "" && g.es[e].Side != g.side(m) {
+		return -1
+	}
+	return e
 }
 
 // side returns the key of the country that a group or body belongs to.

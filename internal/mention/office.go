@@ -58,6 +58,13 @@ func (r *reading) officeRight(s int, o *office) {
 		}
 		o.end = end
 	}
+	for o.plural && o.Of >= 0 && o.end+1 < len(words) && (words[o.end].Form == "and" || words[o.end].Form == ",") {
+		i := r.taken[s][o.end+1]
+		if i < 0 || !r.body(i) || r.ms[i].First != o.end+1 {
+			break
+		}
+		o.end = r.ms[i].End // "the ministers of Ghana and Togo"
+	}
 }
 
 // belongs reads the noun phrase that begins at the word: the mention that it
@@ -139,7 +146,7 @@ func (r *reading) officeLeft(s int, o *office) {
 			o.first = k
 		case class != "" && class != "present" && class != "state":
 			o.first, o.First = k, min(o.First, k)
-		case word.UPOS == "ADJ", class != "", word.UPOS == "NUM":
+		case word.UPOS == "ADJ", class != "", word.UPOS == "NUM", word.XPOS == "VBN" || word.XPOS == "VBG":
 			o.first = k
 		case word.UPOS == "NOUN" && o.first == k+1 || word.UPOS == "PROPN" && o.first == k+1:
 			o.first = k

@@ -15,6 +15,8 @@ func (r *reading) context(m *Mention) {
 	case m.Type == Country || m.Type == Meeting || m.Type == Proposal:
 	case r.kindBefore(m), r.based(m), m.Type != Place && r.kindAfter(m), m.Type == Person && r.beforeOffice(m):
 		m.Type = Organization
+	case m.Type == Organization && r.townOf(m):
+		m.Type = Place
 	case m.Type == Person && (r.headed(m) || r.bodyWord(m)):
 		m.Type = Organization
 	case m.Type == Person && r.townIn(m):
@@ -147,6 +149,17 @@ func (r *reading) beforeOffice(m *Mention) bool {
 		}
 	}
 	return false
+}
+
+// townOf reports whether the name is that of a known town and stands before a
+// common noun for a body: "the Basel company".
+func (r *reading) townOf(m *Mention) bool {
+	words := r.sents[m.Sentence].Words
+	if m.End >= len(words) || words[m.End].UPOS != "NOUN" || !anyBody[r.lower(m.Sentence, m.End)] {
+		return false
+	}
+	_, ok := r.lex.City(m.Name)
+	return ok
 }
 
 // headed reports whether an office that bodies have is said to be of the name:

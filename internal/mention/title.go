@@ -84,7 +84,8 @@ const maxTitle = 12
 // stands right before it.
 func (r *reading) give(s, i int, o *office) {
 	m := &r.ms[i]
-	if !r.lex.honorific(o.Text) {
+	address := r.lex.honorific(o.Text) && (!o.Kin || o.Of < 0 && capital(o.Text))
+	if !address {
 		m.Titles = append(m.Titles, o.Title)
 		if o.also >= 0 && o.also != o.Of {
 			t := o.Title
@@ -92,7 +93,11 @@ func (r *reading) give(s, i int, o *office) {
 			m.Titles = append(m.Titles, t)
 		}
 	}
-	if o.end != m.First || o.Kin {
+	if o.end != m.First {
+		return
+	}
+	r.raise(s, m, o.first)
+	if o.Kin && !address {
 		return
 	}
 	for _, first := range []int{o.First, o.first, o.head} {
@@ -103,7 +108,6 @@ func (r *reading) give(s, i int, o *office) {
 			m.Forms = append(m.Forms, r.surface(s, first, m.End))
 		}
 	}
-	r.raise(s, m, o.first)
 }
 
 // raise moves the head of a name to its title where the name hangs on it.
@@ -138,6 +142,33 @@ func (r *reading) share(s, i int, o *office) {
 	}
 }
 
+// respectively gives each of several names its own country or body: "the
+// ministers of Ghana and Togo, Ama Poe and Kofi Roe".
+func (r *reading) respectively(s, i int, o *office) {
+	t := r.trees[s]
+	if o.Of < 0 || r.ms[o.Of].Head < o.head {
+		return
+	}
+	var of []int
+	for _, w := range t.Conjuncts(r.ms[o.Of].Head) {
+		if k := r.taken[s][w]; k >= 0 && r.body(k) {
+			of = append(of, k)
+		}
+	}
+	var names []int
+	for _, k := range r.personsOf(s) {
+		if n := len(r.ms[k].Titles); k >= i && n > 0 && r.ms[k].Titles[n-1].First == o.First {
+			names = append(names, k)
+		}
+	}
+	if len(of) < 2 || len(of) != len(names) {
+		return
+	}
+	for n, k := range names {
+		r.ms[k].Titles[len(r.ms[k].Titles)-1].Of = of[n]
+	}
+}
+
 // ownedName reads a country or body that owns the name: "Ghana's Ama Mensah".
 func (r *reading) ownedName(s, i int) {
 	m := &r.ms[i]
@@ -159,9 +190,16 @@ func (r *reading) nameOf(s, i int) {
 		return
 	}
 	of, _ := r.belongs(s, m.End+1)
-	if of >= 0 && r.body(of) {
-		m.Titles = append(m.Titles, Title{First: m.End + 1, End: r.ms[of].End, Of: of})
+	if of < 0 || !r.body(of) {
+		return
 	}
+	for t := range m.Titles { // "Professor Ama Mensah of the Cocoa Institute"
+		if title := &m.Titles[t]; title.Of < 0 && !title.Kin && title.Text != "" {
+			title.Of = of
+			return
+		}
+	}
+	m.Titles = append(m.Titles, Title{First: m.End + 1, End: r.ms[of].End, Of: of})
 }
 
 // body reports whether a mention is a country, an organization or a
@@ -183,6 +221,7 @@ func (r *reading) apposed(s int, o *office, used []bool) bool {
 			r.give(s, i, o)
 			if o.plural {
 				r.share(s, i, o)
+				r.respectively(s, i, o)
 				r.drop(s, o.head)
 			}
 			return true
@@ -200,14 +239,16 @@ func (r *reading) apposed(s int, o *office, used []bool) bool {
 // personFrom returns the person whose name, or whose name with its title,
 // begins at the word; -1 if none does.
 func (r *reading) personFrom(s, at int, used []bool) int {
-	for at < len(used) && used[at] {
-		at++
-	}
-	if at >= len(used) {
-		return -1
-	}
-	if i := r.taken[s][at]; i >= 0 && r.ms[i].Type == Person && r.ms[i].Kind == Named && r.ms[i].First == at {
-		return i
+	for n := 0; at < len(used) && n < 6; n++ {
+		i := r.taken[s][at]
+		switch {
+		case i >= 0 && r.ms[i].Type == Person && r.ms[i].Kind == Named && r.ms[i].First == at:
+			return i
+		case used[at], i >= 0 && r.body(i) && !r.possessed(s, at+1), i < 0 && (r.word(s, at).UPOS == "NOUN" || r.word(s, at).UPOS == "ADJ"):
+			at++
+		default:
+			return -1
+		}
 	}
 	return -1
 }
