@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"kg/internal/fact"
+	"kg/internal/frame"
 	"kg/internal/mention"
 	"kg/internal/modality"
 	"kg/internal/rule"
@@ -206,7 +207,7 @@ func (p *page) match(i int, m *rule.Match) {
 	f := p.fact(i, m.Trigger, m.Rule, m.Emission.Relation, m.Subject.Mention, object)
 	f.Role = p.role(i, m)
 	p.status(&f, i, m.Trigger, finding, m.Emission.Modality)
-	p.add(f)
+	p.addNew(f)
 	if _, known := p.offices[f.Subject]; f.Role != "" && !known && f.Modality == schema.Asserted {
 		p.offices[f.Subject] = object
 	}
@@ -271,17 +272,35 @@ func (p *page) role(i int, m *rule.Match) string {
 	}
 	t := p.trees[i]
 	for _, w := range m.Emission.Role.Words(&rule.Scene{Tree: t, Arguments: p.arguments(i)}, m.Trigger) {
-		first, end := t.Subtree(w)
-		for _, k := range t.By(w, "case", "det", "nmod:poss", "cc") {
-			if _, e := t.Subtree(k); k < w {
-				first = max(first, e)
-			}
+		first := w
+		for first > 0 && partOfRole(t, first-1, w) {
+			first--
 		}
-		end = min(end, w+1)
-		span := text.Span{Start: t.Word(first).Span.Start, End: t.Word(end - 1).Span.End}
+		span := text.Span{Start: t.Word(first).Span.Start, End: t.Word(w).Span.End}
 		return span.Of(p.doc.Text)
 	}
 	return ""
+}
+
+// partOfRole reports whether the word before an office belongs to its name:
+// "deputy foreign" in "deputy foreign minister".
+func partOfRole(t *frame.Tree, k, office int) bool {
+	if head := t.Word(k).Head; head <= k || head > office {
+		return false
+	}
+	return t.Is(k, "amod", "compound", "punct") && t.Word(k).Form != "," && t.Word(k).UPOS != "PROPN"
+}
+
+// addNew keeps f unless the sentence says the same already, by whatever name
+// the office goes.
+func (p *page) addNew(f fact.Fact) {
+	if !p.seen[told(&f)] {
+		p.add(f)
+	}
+}
+
+func told(f *fact.Fact) string {
+	return fmt.Sprint(f.Relation, f.Subject, f.Object, f.Modality, f.Evidence.Span.Start)
 }
 
 // add keeps f unless its like stands already in the same sentence.
@@ -293,6 +312,6 @@ func (p *page) add(f fact.Fact) {
 	if p.seen[key] {
 		return
 	}
-	p.seen[key] = true
+	p.seen[key], p.seen[told(&f)] = true, true
 	p.facts = append(p.facts, f)
 }

@@ -11,7 +11,7 @@ import (
 // in order until one gives an argument of a wanted type; unions by "+"; steps
 // by ".". A step is a role (subj, obj, poss, beside …), prepositions ("@with,between";
 // with "~" anywhere below in the clause, with ">" right after the phrase), a raw relation ("/appos", "^acl" for the head by that relation), and may be
-// restricted to entity types or lemmas in brackets: "obj[Meeting]", "obj[$talks]".
+// restricted to entity types or lemmas in brackets, or kept from lemmas by "!": "obj[Meeting]", "obj[$talks]", "poss[Organization,!government]".
 type Path struct {
 	source       string
 	alternatives []union
@@ -26,6 +26,7 @@ type step struct {
 	alone bool            // what is coordinated with the word found does not count
 	types map[string]bool // nil for any
 	lemma map[string]bool // nil for any
+	not   map[string]bool // lemmas that do not count
 }
 
 // roles are the steps that have a name of their own.
@@ -146,6 +147,12 @@ func (s *step) restrict(filter string, classes map[string][]string) error {
 		switch {
 		case f == "":
 			return fmt.Errorf("empty restriction")
+		case f[0] == '!':
+			lemmas, err := expand(f[1:], classes)
+			if err != nil {
+				return err
+			}
+			s.not = add(s.not, lemmas...)
 		case f[0] >= 'A' && f[0] <= 'Z':
 			s.types = add(s.types, f)
 		default:
@@ -210,7 +217,11 @@ func (st *step) from(s *Scene, at []int) []int {
 }
 
 func (st *step) accepts(s *Scene, w int) bool {
-	if st.lemma != nil && st.lemma[strings.ToLower(s.Tree.Word(w).Lemma)] {
+	lemma := strings.ToLower(s.Tree.Word(w).Lemma)
+	if st.not[lemma] {
+		return false
+	}
+	if st.lemma[lemma] {
 		return true
 	}
 	for _, a := range s.Arguments(w) {
