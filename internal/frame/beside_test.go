@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"kg/internal/frame"
+	"kg/internal/nlp/nlptest"
 )
 
 func TestBeside(t *testing.T) {
@@ -15,7 +16,7 @@ func TestBeside(t *testing.T) {
 		{"Gil/NNP/1/root and/CC/3/cc head/NN/1/conj", ""},
 		{"Gil/NNP/5/obl ,/,/5/punct the/DT/4/det head/NN/5/nsubj said/VBD/0/root", ""},
 	} {
-		tree := frame.New(sentence(t, c.sentence), nil)
+		tree := frame.New(nlptest.Sentence(t, c.sentence), nil)
 		w := 0
 		for tree.Word(w).Form != "head" {
 			w++
@@ -33,7 +34,7 @@ func TestOwners(t *testing.T) {
 		"Cocoa/NNP/2/compound Board/NNP/0/root ,/,/2/punct whose/WP$/5/nmod:poss head/NN/2/appos": "Board",
 		"left/VBD/0/root whose/WP$/3/nmod:poss head/NN/1/obj":                                     "",
 	} {
-		tree := frame.New(sentence(t, source), nil)
+		tree := frame.New(nlptest.Sentence(t, source), nil)
 		w := 0
 		for tree.Word(w).Form != "head" {
 			w++
@@ -49,7 +50,7 @@ func TestAfter(t *testing.T) {
 		"saw/VBD/0/root Cusco/NNP/1/obj ,/,/1/punct in/IN/6/case southern/JJ/6/amod Peru/NNP/1/obl": "Peru",
 		"saw/VBD/0/root Cusco/NNP/1/obj with/IN/4/case Peru/NNP/1/obl":                              "",
 	} {
-		tree := frame.New(sentence(t, source), nil)
+		tree := frame.New(nlptest.Sentence(t, source), nil)
 		if got := forms(tree, tree.After(1, []string{"in"})); got != want {
 			t.Errorf("%s: after %q, want %q", source, got, want)
 		}
@@ -57,7 +58,7 @@ func TestAfter(t *testing.T) {
 }
 
 func TestCaseOfTwoWords(t *testing.T) {
-	tree := frame.New(sentence(t, "walked/VBD/0/root out/IN/4/case of/IN/4/case office/NN/1/obl"), nil)
+	tree := frame.New(nlptest.Sentence(t, "walked/VBD/0/root out/IN/4/case of/IN/4/case office/NN/1/obl"), nil)
 	if got := tree.Case(3); got != "out of" {
 		t.Errorf("case %q, want out of", got)
 	}

@@ -1,50 +1,12 @@
 package frame_test
 
 import (
-	"strconv"
 	"strings"
 	"testing"
 
 	"kg/internal/frame"
-	"kg/internal/nlp"
+	"kg/internal/nlp/nlptest"
 )
-
-// sentence reads words written as form/XPOS/head/relation, heads counted from
-// one and 0 for the root; the lemma follows a "=" where it is not the form.
-func sentence(t *testing.T, source string) *nlp.Sentence {
-	t.Helper()
-	s := &nlp.Sentence{}
-	for _, field := range strings.Fields(source) {
-		parts := strings.Split(field, "/")
-		if len(parts) != 4 {
-			t.Fatalf("%q: want form/tag/head/relation", field)
-		}
-		form, lemma, ok := strings.Cut(parts[0], "=")
-		if !ok {
-			lemma = strings.ToLower(form)
-		}
-		head, err := strconv.Atoi(parts[2])
-		if err != nil {
-			t.Fatal(err)
-		}
-		s.Words = append(s.Words, nlp.Word{Form: form, Lemma: lemma, XPOS: parts[1], UPOS: universal(parts[1]), Head: head - 1, Rel: parts[3]})
-	}
-	return s
-}
-
-func universal(xpos string) string {
-	switch {
-	case strings.HasPrefix(xpos, "V"):
-		return "VERB"
-	case strings.HasPrefix(xpos, "NNP"):
-		return "PROPN"
-	case strings.HasPrefix(xpos, "N"):
-		return "NOUN"
-	case xpos == "IN":
-		return "ADP"
-	}
-	return "X"
-}
 
 func forms(t *frame.Tree, words []int) string {
 	var out []string
@@ -77,6 +39,7 @@ var roleCases = []struct {
 	{"subject missed", "Blacklisted/VBN/6/advcl by/IN/3/case Peru/NNP/1/obl:agent ,/,/5/punct Lund/NNP/3/conj objected=object/VBD/0/root", 5, "Lund", ""},
 	{"each other", "Gil/NNP/4/nsubj and/CC/3/cc Lund/NNP/1/conj blamed=blame/VBD/0/root each/DT/6/det other/JJ/4/obj", 3, "Gil", "Gil"},
 	{"infinitive taken for a purpose", "Gil/NNP/2/nsubj persuaded=persuade/VBD/0/root Lund/NNP/2/obj to/TO/5/mark resign/VB/2/advcl", 4, "Lund", ""},
+	{"intention of", "Peru/NNP/2/nsubj has=have/VBZ/0/root no/DT/4/det intention/NN/2/obj of/IN/6/mark leaving=leave/VBG/4/acl", 5, "Peru", ""},
 	{"accused of", "Gil/NNP/2/nsubj accused=accuse/VBD/0/root Lund/NNP/2/obj of/IN/5/mark spying=spy/VBG/2/advcl", 4, "Lund", ""},
 	{"owner of a noun", "Gil/NNP/2/nmod:poss visit/NN/0/root", 1, "Gil", ""},
 	{"light verb", "Gil/NNP/2/nsubj held=hold/VBD/0/root talks/NNS/2/obj with/IN/5/case Lund/NNP/2/obl", 2, "Gil", ""},
@@ -84,7 +47,7 @@ var roleCases = []struct {
 
 func TestRoles(t *testing.T) {
 	for _, c := range roleCases {
-		tree := frame.New(sentence(t, c.sentence), map[string]bool{"hold": true})
+		tree := frame.New(nlptest.Sentence(t, c.sentence), map[string]bool{"hold": true})
 		if got := forms(tree, tree.Subjects(c.predicate)); got != c.subject {
 			t.Errorf("%s: subjects %q, want %q", c.name, got, c.subject)
 		}
@@ -95,14 +58,14 @@ func TestRoles(t *testing.T) {
 }
 
 func TestComplementsOfLightVerb(t *testing.T) {
-	tree := frame.New(sentence(t, "Gil/NNP/2/nsubj held=hold/VBD/0/root talks/NNS/2/obj with/IN/5/case Lund/NNP/2/obl"), map[string]bool{"hold": true})
+	tree := frame.New(nlptest.Sentence(t, "Gil/NNP/2/nsubj held=hold/VBD/0/root talks/NNS/2/obj with/IN/5/case Lund/NNP/2/obl"), map[string]bool{"hold": true})
 	if got := forms(tree, tree.Complements(2, []string{"with"})); got != "Lund" {
 		t.Errorf("complements %q, want Lund", got)
 	}
 }
 
 func TestConjunctsLeaveOutTheExcluded(t *testing.T) {
-	tree := frame.New(sentence(t, "Gil/NNP/0/root but/CC/4/cc not/RB/4/advmod Lund/NNP/1/conj and/CC/6/cc Berg/NNP/1/conj"), nil)
+	tree := frame.New(nlptest.Sentence(t, "Gil/NNP/0/root but/CC/4/cc not/RB/4/advmod Lund/NNP/1/conj and/CC/6/cc Berg/NNP/1/conj"), nil)
 	if got := forms(tree, tree.Conjuncts(0)); got != "Gil Berg" {
 		t.Errorf("conjuncts %q, want Gil Berg", got)
 	}
@@ -117,7 +80,7 @@ func TestConjunctsAreWhatIsJoined(t *testing.T) {
 		"saw=see/VBD/0/root Gil/NNP/1/obj at/IN/4/case court/NN/1/obl and/CC/6/cc palace/NN/1/conj":             "Gil",
 		"saw=see/VBD/0/root Gil/NNP/1/obj and/CC/5/cc Lund/NNP/5/nsubj left=leave/VBD/1/conj":                   "Gil",
 	} {
-		tree := frame.New(sentence(t, source), nil)
+		tree := frame.New(nlptest.Sentence(t, source), nil)
 		if got := forms(tree, tree.Conjuncts(1)); got != want {
 			t.Errorf("%s: conjuncts %q, want %q", source, got, want)
 		}
@@ -125,7 +88,7 @@ func TestConjunctsAreWhatIsJoined(t *testing.T) {
 }
 
 func TestBelowTakesTheLeastDeep(t *testing.T) {
-	tree := frame.New(sentence(t, "sent=send/VBD/0/root marks/NNS/1/obj in/IN/4/case credits/NNS/2/nmod to/IN/6/case Lima/NNP/4/nmod"), nil)
+	tree := frame.New(nlptest.Sentence(t, "sent=send/VBD/0/root marks/NNS/1/obj in/IN/4/case credits/NNS/2/nmod to/IN/6/case Lima/NNP/4/nmod"), nil)
 	if got := forms(tree, tree.Below(0, []string{"to"})); got != "Lima" {
 		t.Errorf("below %q, want Lima", got)
 	}
@@ -135,7 +98,7 @@ func TestBelowTakesTheLeastDeep(t *testing.T) {
 }
 
 func TestComplementRightBehind(t *testing.T) {
-	tree := frame.New(sentence(t, "ban/NN/5/nsubj on/IN/5/mark Lund/NNP/5/nsubj:pass was=be/VBD/5/aux:pass lifted=lift/VBN/0/root"), nil)
+	tree := frame.New(nlptest.Sentence(t, "ban/NN/5/nsubj on/IN/5/mark Lund/NNP/5/nsubj:pass was=be/VBD/5/aux:pass lifted=lift/VBN/0/root"), nil)
 	if got := forms(tree, tree.Complements(0, []string{"on"})); got != "Lund" {
 		t.Errorf("complements %q, want Lund", got)
 	}
@@ -143,7 +106,7 @@ func TestComplementRightBehind(t *testing.T) {
 
 // TestCycle shows that a broken tree ends in an answer, not in a loop.
 func TestCycle(t *testing.T) {
-	tree := frame.New(sentence(t, "a/VB/2/conj b/VB/1/conj"), nil)
+	tree := frame.New(nlptest.Sentence(t, "a/VB/2/conj b/VB/1/conj"), nil)
 	if got := tree.Subjects(0); len(got) != 0 {
 		t.Errorf("subjects %v of a cycle", got)
 	}

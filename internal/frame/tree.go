@@ -5,6 +5,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"kg/internal/nlp"
@@ -137,7 +138,7 @@ var (
 // Y").
 func (t *Tree) Conjuncts(w int) []int {
 	out := []int{w}
-	for _, k := range append(append(t.By(w, "conj"), t.strayed(w)...), t.resumed(w)...) {
+	for _, k := range slices.Concat(t.By(w, "conj"), t.listed(w), t.strayed(w), t.resumed(w)) {
 		if t.excluded(k) {
 			continue
 		}
@@ -192,6 +193,22 @@ func (t *Tree) resumed(w int) []int {
 
 func (t *Tree) noun(w int) bool {
 	return t.Word(w).UPOS == "NOUN" || t.Word(w).UPOS == "PROPN"
+}
+
+// listed returns the names of a list that hang on w as appositions though a
+// conjunction follows: "Gil, Lund and Berg".
+func (t *Tree) listed(w int) []int {
+	last := t.By(w, "conj")
+	if len(last) == 0 || t.Word(w).UPOS != "PROPN" {
+		return nil
+	}
+	var out []int
+	for _, k := range t.By(w, "appos") {
+		if k < last[0] && t.Word(k).UPOS == "PROPN" && t.Word(last[0]).UPOS == "PROPN" {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 func (t *Tree) excluded(w int) bool {

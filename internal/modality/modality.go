@@ -118,7 +118,7 @@ func governed(t *frame.Tree, w int) bool {
 	case t.Is(w, "nsubj"):
 		return !t.Verbal(w)
 	case t.Is(w, "acl"):
-		return infinitive(t, w) && t.Word(w).Rel != "acl:relcl"
+		return (infinitive(t, w) || marked(t, w, "of")) && t.Word(w).Rel != "acl:relcl"
 	case t.Is(w, "obl", "nmod"):
 		return complementCases[t.Case(w)] || settingCases[t.Case(w)]
 	}
@@ -134,8 +134,12 @@ var settingCases = map[string]bool{"at": true, "during": true, "in": true}
 var complementCases = map[string]bool{"for": true, "on": true, "to": true, "of": true, "about": true}
 
 func infinitive(t *frame.Tree, w int) bool {
+	return marked(t, w, "to")
+}
+
+func marked(t *frame.Tree, w int, form string) bool {
 	for _, k := range t.By(w, "mark") {
-		if strings.EqualFold(t.Word(k).Form, "to") {
+		if strings.EqualFold(t.Word(k).Form, form) {
 			return true
 		}
 	}
@@ -146,6 +150,9 @@ func infinitive(t *frame.Tree, w int) bool {
 // joined with how the head holds.
 func (j *Judge) govern(t *frame.Tree, w, head int) Finding {
 	own := Finding{schema.Asserted, -1}
+	if set, apart := j.scene(t, w, head); apart {
+		return set
+	}
 	if t.Is(w, "advcl") && !j.tied(t, w) || t.Is(w, "conj", "nsubj") || t.Is(w, "obl") && t.Verbal(w) {
 		return j.above(t, w, head)
 	}
@@ -160,12 +167,40 @@ func (j *Judge) govern(t *frame.Tree, w, head int) Finding {
 
 // tied reports whether a participle is the complement of its verb.
 func (j *Judge) tied(t *frame.Tree, w int) bool {
+	if bare(t, w) {
+		return true
+	}
 	for _, m := range t.By(w, "mark", "case") {
 		if j.ties[strings.ToLower(t.Word(m).Form)] {
 			return true
 		}
 	}
 	return false
+}
+
+// scene judges an event that a clause only refers to or is set in, as "attend
+// the summit" or "at the summit": it lies ahead if the clause does, but to deny
+// or doubt the clause is not to deny or doubt the event.
+func (j *Judge) scene(t *frame.Tree, w, head int) (f Finding, apart bool) {
+	if t.Word(w).UPOS != "NOUN" || !t.Is(w, "obj", "obl", "nsubj:pass") || !t.Verbal(head) || t.LightVerb(w) == head {
+		return f, false
+	}
+	_, lexical := j.lexical(t.Word(head))[strings.ToLower(t.Word(head).Lemma)]
+	if lexical && !settingCases[t.Case(w)] {
+		return f, false
+	}
+	if f = j.clause(t, head); f.Modality != schema.Planned {
+		f = Finding{schema.Asserted, -1}
+	}
+	return f, true
+}
+
+// bare reports whether w is an -ing form that follows its verb without mark or
+// comma: "denied having left".
+func bare(t *frame.Tree, w int) bool {
+	first, _ := t.Subtree(w)
+	return t.Word(first).XPOS == "VBG" && first > 0 && t.Word(first-1).Form != "," && len(t.By(w, "mark", "nsubj")) == 0 && t.Word(w).Head < first &&
+		len(t.By(t.Word(w).Head, "obj")) == 0
 }
 
 // lexical returns the table for the part of speech of a governor.
