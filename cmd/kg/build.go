@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kg/graph"
 	"kg/internal/fact"
 	"kg/internal/pipeline"
 	"kg/internal/source"
@@ -26,7 +27,8 @@ func (a *app) build() *cobra.Command {
 		Long: `build reads documents into the graph file: text files, folders with *.txt and
 *.md files at any depth, "-" for standard input. Building again with more
 documents adds them; a document that is there already changes nothing, one that
-was changed is read again. A document that cannot be read is named and left out,
+was changed is read again, and so are all when another version of kg, its models
+or its rules read them. A document that cannot be read is named and left out,
 and kg exits with 1.`,
 		Example: `  kg build -g talks.kg examples/talks
   kg build --date 2025-12-01 article.txt
@@ -55,6 +57,7 @@ type builder struct {
 	*app
 	reader source.Reader
 	jobs   int
+	line   *pipeline.Pipeline // nil until the first document is read
 }
 
 func (b *builder) run(ctx context.Context, file string, paths []string) error {
@@ -74,27 +77,54 @@ func (b *builder) run(ctx context.Context, file string, paths []string) error {
 		return err
 	}
 	s := summary{file: file, errs: append(errs, more...)}
-	stay, fresh := store.Plan(entries, docs)
-	added, more, err := b.readings(ctx, fresh)
+	plan := store.NewPlan(entries, docs, pipeline.Version())
+	added, more, err := b.readings(ctx, plan.Read)
 	if err != nil {
 		return err
 	}
-	s.errs = append(s.errs, more...)
-	s.add(docs, fresh, added)
-	all := slices.SortedStableFunc(slices.Values(append(stay, added...)), func(x, y store.Entry) int {
-		return strings.Compare(x.Document.Name, y.Document.Name)
-	})
+	again, evenMore, err := b.readings(ctx, plan.Again)
+	if err != nil {
+		return err
+	}
+	s.errs = slices.Concat(s.errs, more, evenMore)
+	s.add(docs, plan, added, again)
+	all := slices.Concat(plan.Stay, added, again)
+	all = append(all, unreplaced(entries, all, append(plan.Read, plan.Again...))...)
+	slices.SortStableFunc(all, func(x, y store.Entry) int { return strings.Compare(x.Document.Name, y.Document.Name) })
 	g, err := graphOf(all)
 	if err != nil {
 		return err
 	}
-	if len(added) > 0 {
+	if len(added)+len(again) > 0 || len(all) != len(entries) {
 		if err := st.Save(ctx, all, g); err != nil {
 			return err
 		}
 	}
 	s.documents, s.nodes, s.edges, s.took = len(all), len(g.Nodes()), len(g.Edges()), time.Since(began)
 	return s.report(b.app)
+}
+
+// unreplaced returns the entries that documents were to replace that could not
+// be read and so are not in all.
+func unreplaced(entries, all []store.Entry, docs []*source.Document) (kept []store.Entry) {
+	for _, e := range entries {
+		planned := slices.ContainsFunc(docs, func(d *source.Document) bool { return d.Name == e.Document.Name })
+		there := slices.ContainsFunc(all, func(x store.Entry) bool {
+			return x.Document.Name == e.Document.Name || x.Document.Text == e.Document.Text
+		})
+		if planned && !there {
+			kept = append(kept, e)
+		}
+	}
+	return kept
+}
+
+// pipeline loads the models when the first document is to be read.
+func (b *builder) pipeline() (line *pipeline.Pipeline, err error) {
+	if b.line == nil {
+		b.line, err = pipeline.New()
+	}
+	return b.line, err
 }
 
 // addable refuses a graph without documents, as kg import makes it: building
@@ -127,7 +157,7 @@ func (b *builder) readings(ctx context.Context, docs []*source.Document) (added 
 	if len(docs) == 0 {
 		return nil, nil, ctx.Err()
 	}
-	line, err := pipeline.New()
+	line, err := b.pipeline()
 	if err != nil {
 		return nil, nil, err
 	}
@@ -143,10 +173,20 @@ func (b *builder) readings(ctx context.Context, docs []*source.Document) (added 
 		if errs[i] != nil {
 			failed = append(failed, errs[i])
 		} else {
-			added = append(added, store.Entry{Document: *d, Reading: readings[i]})
+			added = append(added, store.Entry{Document: *d, Reading: readings[i], Reader: pipeline.Version()})
 		}
 	}
 	return added, failed, ctx.Err()
+}
+
+// graphOf makes the graph of what was read from all documents.
+func graphOf(entries []store.Entry) (*graph.Graph, error) {
+	docs := make([]*source.Document, len(entries))
+	readings := make([]*fact.Reading, len(entries))
+	for i := range entries {
+		docs[i], readings[i] = &entries[i].Document, entries[i].Reading
+	}
+	return pipeline.Graph(docs, readings)
 }
 
 // safely reads doc. A panic is the error of this document and stops no other.

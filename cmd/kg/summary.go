@@ -13,14 +13,16 @@ import (
 type summary struct {
 	file                    string
 	read, known, byFileTime int
+	again                   int     // read once more, because another version of kg had read them
 	errs                    []error // of documents left out
 	documents, nodes, edges int     // in the graph file
 	took                    time.Duration
 }
 
-// add counts what was loaded, what of it was new, and what of that was read.
-func (s *summary) add(docs, fresh []*source.Document, added []store.Entry) {
-	s.read, s.known = len(added), len(docs)-len(fresh)
+// add counts what was loaded, what of it was to be read, what of that was read,
+// and what was read once more.
+func (s *summary) add(docs []*source.Document, plan store.Plan, added, again []store.Entry) {
+	s.read, s.known, s.again = len(added), len(docs)-len(plan.Read), len(again)
 	for i := range added {
 		if strings.HasSuffix(added[i].Document.Dated, "file time") {
 			s.byFileTime++
@@ -40,6 +42,9 @@ func (s *summary) report(a *app) error {
 		fmt.Fprintf(a.stderr, "kg: no date in %s; took the file's time instead, --date sets it\n", counted(s.byFileTime, "document", "documents"))
 	}
 	fmt.Fprintf(a.stderr, "kg: read %s", counted(s.read, "document", "documents"))
+	if s.again > 0 {
+		fmt.Fprintf(a.stderr, ", read %s of the file again, which another version of kg had read", counted(s.again, "document", "documents"))
+	}
 	if s.known > 0 {
 		fmt.Fprintf(a.stderr, ", %d known already", s.known)
 	}

@@ -61,7 +61,7 @@ func (f *found) decide(name string, h hints) (date, from string) {
 	for _, d := range f.datelines {
 		choices = append(choices, choice{d, "dateline"})
 	}
-	if d, ok := findDate(path.Base(name)); ok {
+	if d, ok := findDate(path.Base(name)); ok && !strings.HasPrefix(name, stdinPrefix) {
 		choices = append(choices, choice{d.day, "file name"})
 	}
 	if d, ok := findDate(h.flag); ok {

@@ -6,7 +6,7 @@ import "kg/internal/text"
 
 // A Document is one article as it was found.
 type Document struct {
-	Name   string  // the path it was read from, slash-separated; "-" for standard input
+	Name   string  // the path it was read from, slash-separated; for standard input "stdin-" and the beginning of the text's hash
 	Text   string  // the whole file, valid UTF-8, byte for byte
 	Date   string  // date of writing, ISO 8601 day; empty if unknown
 	Dated  string  // where Date was found: "date line", "dateline", "file name", "flag", "caption", "file time"; empty if unknown

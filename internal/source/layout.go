@@ -14,6 +14,24 @@ func Parse(name string, data []byte, fallbackDate string) (*Document, error) {
 	return Reader{Date: fallbackDate}.parse(name, data, "")
 }
 
+// Again returns a document that was kept without its layout, laid out anew. The
+// date may be found better than before; what was told from outside the text
+// stays.
+func Again(doc *Document) *Document {
+	var h hints
+	switch {
+	case strings.HasSuffix(doc.Dated, "flag"):
+		h.flag = doc.Date
+	case strings.HasSuffix(doc.Dated, "file time"):
+		h.modified = doc.Date
+	}
+	again := parse(doc.Name, doc.Text, h)
+	if again.Date == "" {
+		again.Date, again.Dated = doc.Date, doc.Dated
+	}
+	return again
+}
+
 // parse gives data its layout; src is known to be text.
 func parse(name, src string, h hints) *Document {
 	l := layout{src: src, units: units(src)}

@@ -1,6 +1,8 @@
 package source
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"os"
@@ -23,7 +25,8 @@ type Reader struct {
 	Stdin    io.Reader // what the name "-" reads; nil means nothing is there
 }
 
-// Read reads and parses one document. Its errors are one line and begin with
+// Read reads and parses one document. One from standard input gets a name by its
+// text. Its errors are one line and begin with
 // the name. It may be called concurrently for different names.
 func (r Reader) Read(name string) (*Document, error) {
 	data, modified, err := r.bytes(name)
@@ -37,8 +40,17 @@ func (r Reader) parse(name string, data []byte, modified string) (*Document, err
 	if err := Check(data); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	return parse(name, string(data), hints{flag: r.Date, modified: modified}), nil
+	doc := parse(name, string(data), hints{flag: r.Date, modified: modified})
+	if name == Stdin {
+		sum := sha256.Sum256(data)
+		doc.Name = stdinPrefix + hex.EncodeToString(sum[:4])
+	}
+	return doc, nil
 }
+
+// stdinPrefix begins the names of documents from standard input, which the
+// hash of their text tells apart.
+const stdinPrefix = "stdin-"
 
 // bytes returns what the name holds and, of a file, the day it was last
 // written.

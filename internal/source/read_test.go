@@ -3,6 +3,8 @@ package source
 import (
 	"os"
 	"path/filepath"
+	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -80,6 +82,41 @@ func TestRead(t *testing.T) {
 	for name, r := range map[string]Reader{"bad.txt": {}, "none.txt": {}, "a.txt": {MaxBytes: 10}, Stdin: {}, ".": {}} {
 		if _, err := r.Read(name); err == nil || !strings.HasPrefix(err.Error(), name+": ") || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: error %v", name, err)
+		}
+	}
+}
+
+// TestStdinIsNamedByText: documents from standard input differ in name as they
+// differ in text, and no name tells a date.
+func TestStdinIsNamedByText(t *testing.T) {
+	names := map[string]bool{}
+	for _, text := range []string{"Norway met Portugal.", "Portugal met Norway.", "Norway met Portugal."} {
+		doc, err := Reader{Stdin: strings.NewReader(text)}.Read(Stdin)
+		if err != nil || !regexp.MustCompile(`^stdin-[0-9a-f]{8}$`).MatchString(doc.Name) {
+			t.Fatalf("%+v, %v", doc, err)
+		}
+		names[doc.Name] = true
+	}
+	if len(names) != 2 {
+		t.Errorf("names %v, want two", names)
+	}
+	if again := Again(&Document{Name: "stdin-20240301", Text: "Norway met Portugal."}); again.Date != "" {
+		t.Errorf("the date %s is from the name", again.Date)
+	}
+}
+
+// TestAgain: a document kept without its layout gets the same one again, and
+// keeps a date that its text does not tell.
+func TestAgain(t *testing.T) {
+	for _, text := range []string{"Talks end\n\nMarch 3, 2025\n\nNorway met Portugal.", "OSLO, March 3 (Wire) - Norway met Portugal.", "Norway met Portugal."} {
+		doc, err := Parse("a.txt", []byte(text), "2025-12-01")
+		if err != nil {
+			t.Fatal(err)
+		}
+		kept := *doc
+		kept.Blocks = nil
+		if again := Again(&kept); !reflect.DeepEqual(again, doc) {
+			t.Errorf("%+v, want %+v", again, doc)
 		}
 	}
 }

@@ -15,6 +15,7 @@ import (
 type Entry struct {
 	Document source.Document
 	Reading  *fact.Reading
+	Reader   string // the version of models, word lists and rules that read it
 }
 
 // Hash returns the identity of a document: the SHA-256 of its text, in
@@ -24,29 +25,31 @@ func Hash(text string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// Plan says what becomes of a file when documents are added to it: which
-// entries stay, sorted by name, and which documents are to be read and added,
-// sorted likewise.
+// A Plan says what becomes of a file when documents are added to it. All lists
+// are sorted by name.
+type Plan struct {
+	Stay  []Entry            // entries that stay as they are
+	Read  []*source.Document // documents to be read and added
+	Again []*source.Document // documents of entries that another reader read, to be read again; their layout is that of now
+}
+
+// NewPlan plans to add docs to entries, as the reader of that name reads them.
 //
-// A document replaces one of the same name; only documents from standard input
-// ("-") do not replace one another. Of documents of the same text only the one
-// whose name comes first counts. A document of the same name and text as an
-// entry changes nothing, unless it has another date that was told by more than
-// the time of a file. So the outcome depends on the documents, not on the order
-// in which they came, as long as those of one name do not differ.
-func Plan(entries []Entry, docs []*source.Document) (stay []Entry, read []*source.Document) {
-	named := func(d *source.Document) func(*source.Document) bool {
-		return func(x *source.Document) bool { return x.Name == d.Name && (x.Name != "-" || x.Text == d.Text) }
-	}
+// A document replaces one of the same name. Of documents of the same text only
+// the one whose name comes first counts. A document of the same name and text
+// as an entry changes nothing, unless it has another date that was told by more
+// than the time of a file. So the outcome depends on the documents, not on the
+// order in which they came, as long as those of one name do not differ.
+func NewPlan(entries []Entry, docs []*source.Document, reader string) Plan {
 	all := []*source.Document{}
-	old := map[*source.Document]*fact.Reading{}
+	old := map[*source.Document]*Entry{}
 	for i := range entries {
 		d := &entries[i].Document
 		all = append(all, d)
-		old[d] = entries[i].Reading
+		old[d] = &entries[i]
 	}
 	for _, d := range docs {
-		i := slices.IndexFunc(all, named(d))
+		i := slices.IndexFunc(all, func(x *source.Document) bool { return x.Name == d.Name })
 		switch {
 		case i < 0:
 			all = append(all, d)
@@ -55,19 +58,23 @@ func Plan(entries []Entry, docs []*source.Document) (stay []Entry, read []*sourc
 		}
 	}
 	slices.SortStableFunc(all, compareDocuments)
+	var p Plan
 	texts := map[string]bool{}
 	for _, d := range all {
 		if texts[d.Text] {
 			continue
 		}
 		texts[d.Text] = true
-		if reading, ok := old[d]; ok {
-			stay = append(stay, Entry{*d, reading})
-		} else {
-			read = append(read, d)
+		switch e := old[d]; {
+		case e == nil:
+			p.Read = append(p.Read, d)
+		case e.Reader != reader:
+			p.Again = append(p.Again, source.Again(d))
+		default:
+			p.Stay = append(p.Stay, *e)
 		}
 	}
-	return stay, read
+	return p
 }
 
 // same reports whether doc tells nothing that old, of the same name, does not.

@@ -1,4 +1,4 @@
--- The layout of a graph file, version 1. Spans are half-open ranges of bytes
+-- The layout of a graph file, version 2. Spans are half-open ranges of bytes
 -- in documents.text; an end is the first byte after.
 
 -- What was read: a document, and by place what it holds.
@@ -8,7 +8,8 @@ CREATE TABLE documents (
   sha256 TEXT NOT NULL UNIQUE, -- of text
   text   TEXT NOT NULL,
   date   TEXT NOT NULL,        -- of writing, ISO 8601 day; empty if unknown
-  dated  TEXT NOT NULL         -- where the date was found
+  dated  TEXT NOT NULL,        -- where the date was found
+  reader TEXT NOT NULL         -- the version of models, word lists and rules that read it
 ) STRICT;
 
 CREATE TABLE entities (

@@ -8,7 +8,6 @@ import (
 
 	"kg/graph"
 	"kg/internal/fact"
-	"kg/internal/source"
 	"kg/schema"
 )
 
@@ -19,10 +18,12 @@ func (s *Store) Entries(ctx context.Context) ([]Entry, error) {
 	}
 	l := &loader{ctx: ctx, db: s.db}
 	var entries []Entry
-	l.rows("SELECT name, text, date, dated FROM documents ORDER BY id", func(scan func(...any)) {
-		var d source.Document
-		scan(&d.Name, &d.Text, &d.Date, &d.Dated)
-		entries = append(entries, Entry{d, &fact.Reading{Doc: d.Name, Date: d.Date}})
+	l.rows("SELECT name, text, date, dated, reader FROM documents ORDER BY id", func(scan func(...any)) {
+		var e Entry
+		d := &e.Document
+		scan(&d.Name, &d.Text, &d.Date, &d.Dated, &e.Reader)
+		e.Reading = &fact.Reading{Doc: d.Name, Date: d.Date}
+		entries = append(entries, e)
 	})
 	reading := func(document int) *fact.Reading {
 		if document < 1 || document > len(entries) {

@@ -141,7 +141,7 @@ func (in *inserter) insert(table string, values ...any) {
 
 func (in *inserter) entry(id int, e *Entry) {
 	d := &e.Document
-	in.insert("documents", id, d.Name, Hash(d.Text), d.Text, d.Date, d.Dated)
+	in.insert("documents", id, d.Name, Hash(d.Text), d.Text, d.Date, d.Dated, e.Reader)
 	if e.Reading == nil {
 		return
 	}

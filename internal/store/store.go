@@ -20,7 +20,7 @@ import (
 
 const (
 	applicationID = 0x6B674752 // "kgGR", in bytes 68 to 71 of the file
-	layout        = 1          // of layout.sql, in bytes 60 to 63
+	layout        = 2          // of layout.sql, in bytes 60 to 63
 )
 
 // A Store is an open graph file. It is not safe for concurrent use.
@@ -108,7 +108,7 @@ func checkHeader(path string) error {
 		return fmt.Errorf("%s: not a graph file", path)
 	}
 	if v := binary.BigEndian.Uint32(head[60:]); v != layout {
-		return fmt.Errorf("%s: a graph file of layout %d; this version of kg reads layout %d", path, v, layout)
+		return fmt.Errorf("%s: a graph file of layout %d; this version of kg reads layout %d: build it again into a new file", path, v, layout)
 	}
 	return nil
 }

@@ -28,6 +28,7 @@ func entry(name string) store.Entry {
 	body := sentence + " " + name
 	return store.Entry{
 		Document: source.Document{Name: name, Text: body, Date: "2025-12-01", Dated: "dateline"},
+		Reader:   "0123456789abcdef",
 		Reading: &fact.Reading{
 			Doc: name, Date: "2025-12-01",
 			Entities: []fact.Entity{
@@ -220,7 +221,7 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 		{file("text.kg", "an article"), "text.kg: not a graph file"},
 		{file("empty.kg", ""), "empty.kg: not a graph file"},
 		{file("foreign.kg", foreign), "foreign.kg: not a graph file"},
-		{file("newer.kg", newer), "newer.kg: a graph file of layout 9; this version of kg reads layout 1"},
+		{file("newer.kg", newer), "newer.kg: a graph file of layout 9; this version of kg reads layout 2: build it again into a new file"},
 		{dir, "a folder, not a graph file"},
 		{filepath.Join(dir, "none.kg"), "none.kg: no such file or directory"},
 	} {
@@ -293,34 +294,48 @@ func TestPlan(t *testing.T) {
 	doc := func(name, body, date, dated string) *source.Document {
 		return &source.Document{Name: name, Text: body, Date: date, Dated: dated}
 	}
-	old := []store.Entry{{Document: *doc("b", "one", "2025-12-01", "file time")}, {Document: *doc("d", "two", "2025-12-01", "dateline")}}
+	old := []store.Entry{
+		{Document: *doc("b", "one", "2025-12-01", "file time"), Reader: "now"},
+		{Document: *doc("d", "two", "2025-12-01", "dateline"), Reader: "now"},
+		{Document: *doc("e", "old", "2025-12-01", "flag"), Reader: "before"},
+	}
 	for _, c := range []struct {
-		name       string
-		docs       []*source.Document
-		stay, read string
+		name              string
+		docs              []*source.Document
+		stay, read, again string
 	}{
-		{"nothing", nil, "b d", ""},
-		{"the same", []*source.Document{doc("b", "one", "2025-12-01", "file time")}, "b d", ""},
-		{"the same, touched", []*source.Document{doc("b", "one", "2026-01-01", "file time")}, "b d", ""},
-		{"the same, now with a date", []*source.Document{doc("b", "one", "2025-11-30", "flag")}, "d", "b"},
-		{"changed", []*source.Document{doc("d", "three", "", "")}, "b", "d"},
-		{"another", []*source.Document{doc("c", "three", "", "")}, "b d", "c"},
-		{"a copy named later", []*source.Document{doc("c", "one", "", "")}, "b d", ""},
-		{"a copy named earlier", []*source.Document{doc("a", "one", "", "")}, "d", "a"},
-		{"changed to a copy", []*source.Document{doc("d", "one", "", "")}, "b", ""},
-		{"twice", []*source.Document{doc("c", "three", "", ""), doc("c", "three", "", "")}, "b d", "c"},
-		{"standard input", []*source.Document{doc("-", "three", "", ""), doc("-", "four", "", "")}, "b d", "- -"},
+		{"nothing", nil, "b d", "", "e"},
+		{"the same", []*source.Document{doc("b", "one", "2025-12-01", "file time")}, "b d", "", "e"},
+		{"the same, touched", []*source.Document{doc("b", "one", "2026-01-01", "file time")}, "b d", "", "e"},
+		{"the same, now with a date", []*source.Document{doc("b", "one", "2025-11-30", "flag")}, "d", "b", "e"},
+		{"the same, read before", []*source.Document{doc("e", "old", "", "")}, "b d", "", "e"},
+		{"changed", []*source.Document{doc("d", "three", "", "")}, "b", "d", "e"},
+		{"changed, read before", []*source.Document{doc("e", "three", "", "")}, "b d", "e", ""},
+		{"another", []*source.Document{doc("c", "three", "", "")}, "b d", "c", "e"},
+		{"a copy named later", []*source.Document{doc("c", "one", "", "")}, "b d", "", "e"},
+		{"a copy named earlier", []*source.Document{doc("a", "one", "", "")}, "d", "a", "e"},
+		{"changed to a copy", []*source.Document{doc("d", "one", "", "")}, "b", "", "e"},
+		{"twice", []*source.Document{doc("c", "three", "", ""), doc("c", "three", "", "")}, "b d", "c", "e"},
 	} {
-		stay, read := store.Plan(old, c.docs)
-		var names, more []string
-		for _, e := range stay {
-			names = append(names, e.Document.Name)
+		p := store.NewPlan(old, c.docs, "now")
+		var stay []string
+		for _, e := range p.Stay {
+			stay = append(stay, e.Document.Name)
 		}
-		for _, d := range read {
-			more = append(more, d.Name)
+		names := func(docs []*source.Document) string {
+			var list []string
+			for _, d := range docs {
+				list = append(list, d.Name)
+			}
+			return strings.Join(list, " ")
 		}
-		if strings.Join(names, " ") != c.stay || strings.Join(more, " ") != c.read {
-			t.Errorf("%s: %v stay, %v are read; want %q and %q", c.name, names, more, c.stay, c.read)
+		if got := strings.Join(stay, " "); got != c.stay || names(p.Read) != c.read || names(p.Again) != c.again {
+			t.Errorf("%s: %q stay, %q are read, %q again; want %q, %q, %q", c.name, got, names(p.Read), names(p.Again), c.stay, c.read, c.again)
+		}
+		for _, d := range p.Again {
+			if len(d.Blocks) == 0 || d.Date != "2025-12-01" || d.Dated != "flag" {
+				t.Errorf("%s: %+v has lost its layout or date", c.name, d)
+			}
 		}
 	}
 }

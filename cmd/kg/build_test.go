@@ -1,0 +1,79 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"kg/internal/fact"
+	"kg/internal/source"
+	"kg/internal/store"
+)
+
+// TestReadAgain: what another version of kg read is read again, also when
+// nothing else is added, and gives what reading it afresh gives.
+func TestReadAgain(t *testing.T) {
+	files, err := filepath.Glob("../../examples/talks/*.txt")
+	if err != nil || len(files) < 3 {
+		t.Fatal("no examples: ", err)
+	}
+	file := filepath.Join(t.TempDir(), "g.kg")
+	kg(t, append([]string{"build", "-g", file}, files...)...)
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	makeOld(t, file)
+	var stderr bytes.Buffer
+	if status := run(t.Context(), []string{"build", "-g", file, files[0]}, nil, &stderr, &stderr); status != exitOK {
+		t.Fatalf("status %d: %s", status, &stderr)
+	}
+	if told := "read 0 documents, read 2 documents of the file again, which another version of kg had read, 1 known already;"; !strings.Contains(stderr.String(), told) {
+		t.Errorf("kg told %q, want %q", &stderr, told)
+	}
+	if got, err := os.ReadFile(file); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("the file differs from a fresh one (%v)", err)
+	}
+}
+
+// makeOld makes two documents of the file look as if another version had read
+// them, and found nothing.
+func makeOld(t *testing.T, file string) {
+	t.Helper()
+	st, err := store.OpenToSave(t.Context(), file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	entries, err := st.Entries(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range entries[:2] {
+		entries[i].Reader = "another"
+		entries[i].Reading = &fact.Reading{Doc: entries[i].Document.Name}
+	}
+	g, err := graphOf(entries)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := st.Save(t.Context(), entries, g); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestUnreplaced: a document that could not be read leaves the entry of its
+// name as it was, unless its text is in the file by another name.
+func TestUnreplaced(t *testing.T) {
+	entry := func(name, text string) store.Entry {
+		return store.Entry{Document: source.Document{Name: name, Text: text}}
+	}
+	old := []store.Entry{entry("a", "one"), entry("b", "two"), entry("c", "three"), entry("d", "four")}
+	all := []store.Entry{entry("a", "one"), entry("e", "three")}
+	docs := []*source.Document{{Name: "b", Text: "new"}, {Name: "c", Text: "newer"}, {Name: "e", Text: "three"}}
+	if kept := unreplaced(old, all, docs); len(kept) != 1 || kept[0].Document.Name != "b" {
+		t.Errorf("kept %+v, want b alone", kept)
+	}
+}
