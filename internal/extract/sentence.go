@@ -50,7 +50,7 @@ func (p *page) argument(i, w int) []rule.Argument {
 func (p *page) ranked(out []rule.Argument, mentions []int, rank int) []rule.Argument {
 	for _, k := range mentions {
 		if m := &p.set.Mentions[k]; m.Entity >= 0 {
-			out = append(out, rule.Argument{Mention: k, Type: m.Type, Rank: rank})
+			out = append(out, rule.Argument{Mention: k, Type: m.Type, Nation: m.Kind == mention.Demonym, Rank: rank})
 		}
 	}
 	return out

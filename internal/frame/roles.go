@@ -100,13 +100,13 @@ func (t *Tree) controller(head, depth int) []int {
 // noun head: the noun, but for an infinitive whoever the noun belongs to
 // ("Umerov's decision to meet").
 func (t *Tree) modified(w, head, depth int) []int {
-	if !t.infinitive(w) {
+	if !t.infinitive(w) && !(t.Word(w).XPOS == "VBG" && t.tied(w)) {
 		return []int{head}
 	}
 	if owners := t.By(head, "nmod:poss"); len(owners) > 0 {
 		return owners
 	}
-	if t.Is(head, "obj") && t.Word(head).Head >= 0 {
+	if t.Is(head, "obj", "obl") && t.Word(head).Head >= 0 {
 		return t.surface(t.Word(head).Head, depth+1)
 	}
 	return []int{head}

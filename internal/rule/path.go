@@ -216,6 +216,9 @@ func (st *step) from(s *Scene, at []int) []int {
 	return out
 }
 
+// nationality restricts a step to countries named as in "Chilean".
+const nationality = "Nationality"
+
 func (st *step) accepts(s *Scene, w int) bool {
 	lemma := strings.ToLower(s.Tree.Word(w).Lemma)
 	if st.not[lemma] {
@@ -225,7 +228,7 @@ func (st *step) accepts(s *Scene, w int) bool {
 		return true
 	}
 	for _, a := range s.Arguments(w) {
-		if st.types[a.Type] {
+		if st.types[a.Type] || a.Nation && st.types[nationality] {
 			return true
 		}
 	}
