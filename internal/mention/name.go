@@ -209,6 +209,21 @@ func (r *reading) titled(s int) bool {
 	return all > 2 && 10*upper >= 8*all
 }
 
+// besidePerson reports whether a name of several words that no table knows is
+// coordinated with a person's.
+func (r *reading) besidePerson(m *Mention) bool {
+	t := r.trees[m.Sentence]
+	if m.End-m.First < 2 || !t.Is(m.Head, "conj") || r.known(m.Sentence, m.First, m.End) || r.bodyWord(m) {
+		return false
+	}
+	if _, ok := r.lex.Organization(m.Name); ok {
+		return false
+	}
+	h := t.Word(m.Head).Head
+	k := r.taken[m.Sentence][h]
+	return k >= 0 && r.ms[k].Type == Person && r.ms[k].Kind == Named && m.Type == Place
+}
+
 // calendar reports whether the words name a day or a month only.
 func (r *reading) calendar(s, first, end int) bool {
 	if end-first > 1 {
@@ -288,7 +303,7 @@ func (r *reading) agree() {
 			continue
 		}
 		key := strings.Join(nameTokens(m.Name), " ")
-		if full[key] || votes[key][Person] >= votes[key][m.Type] {
+		if full[key] || r.besidePerson(m) || votes[key][Person] >= votes[key][m.Type] {
 			m.Type = Person
 		}
 	}
@@ -366,7 +381,7 @@ func (r *reading) nations(s int) {
 		}
 		for n := min(4, len(words)-w); n > 0; n-- {
 			nation, ok := r.lex.nation(r.surface(s, w, w+n))
-			if !ok || r.covered(s, w, w+n) {
+			if !ok || r.covered(s, w, w+n) || words[w+n-1].UPOS == "PUNCT" {
 				continue
 			}
 			m := blank(s, w, w+n, r.topOf(s, w, w+n))

@@ -125,7 +125,7 @@ func (r *reading) plain(s, at int) (of, end int) {
 // country, the owner, "former", the article.
 func (r *reading) officeLeft(s int, o *office) {
 	for k := o.first - 1; k >= 0; k-- {
-		if i := r.taken[s][k]; i >= 0 {
+		if i := r.taken[s][k]; i >= 0 && i != r.taken[s][o.head] {
 			if !r.leftOf(s, o, k, i) {
 				return
 			}
