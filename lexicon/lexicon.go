@@ -20,14 +20,15 @@ type Lexicon struct {
 	states    names[CountryUse]
 	orgs      names[Organization]
 	regions   names[Region]
-	cities    sorted
-	given     sorted
-	surnames  sorted
-	words     sorted
+	cities    *sorted
+	given     *sorted
+	surnames  *sorted
+	words     *sorted
 	leaders   map[string][]Leader
 	offices   phrases[Office]
 	modifiers phrases[string]
 	nouns     [kinds]phrases[string]
+	any       phrases[KindClass] // all of nouns together
 }
 
 //go:embed tables/*.tsv

@@ -143,9 +143,9 @@ func TestPlacesAndPeople(t *testing.T) {
 // TestSorted checks that every line of the searched tables can be found.
 func TestSorted(t *testing.T) {
 	l := mustLoad(t)
-	for name, table := range map[string]sorted{"cities": l.cities, "given names": l.given, "surnames": l.surnames, "words": l.words} {
+	for name, table := range map[string]*sorted{"cities": l.cities, "given names": l.given, "surnames": l.surnames, "words": l.words} {
 		bad := 0
-		for _, row := range rows(string(table)) {
+		for _, row := range rows(table.text) {
 			if got, ok := table.find(row[0]); !ok || got != row[1] {
 				bad++
 			}

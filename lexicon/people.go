@@ -27,7 +27,7 @@ func (l *Lexicon) Common(form string) Frequency {
 	return Frequency(class[0] - '0')
 }
 
-func personal(t sorted, name string) (Frequency, bool) {
+func personal(t *sorted, name string) (Frequency, bool) {
 	class, ok := t.find(Fold(name))
 	if !ok {
 		return Unlisted, false
@@ -48,6 +48,6 @@ func (l *Lexicon) loadPeople() error {
 	if err != nil {
 		return err
 	}
-	l.given, l.surnames, l.words = sorted(given), sorted(surnames), sorted(words)
+	l.given, l.surnames, l.words = newSorted(given), newSorted(surnames), newSorted(words)
 	return nil
 }

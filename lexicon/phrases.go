@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 
 	"kg/internal/nlp"
@@ -43,8 +44,7 @@ func (p phrases[T]) find(s string) (value T, ok bool) {
 // be a regular plural.
 func (p phrases[T]) match(ps []string) (value T, ok bool) {
 	last := ps[len(ps)-1]
-	forms := singulars(last)
-	for _, form := range forms {
+	for _, form := range appendSingulars([]string{last}, last) {
 		first := ps[0]
 		if len(ps) == 1 {
 			first = form
@@ -65,10 +65,9 @@ func (p phrases[T]) match(ps []string) (value T, ok bool) {
 	return value, false
 }
 
-// singulars returns the forms that a word in small letters may be listed
-// under: itself, and itself as a regular plural.
-func singulars(s string) []string {
-	out := []string{s}
+// appendSingulars appends what the word s in small letters may be the regular
+// plural of.
+func appendSingulars(out []string, s string) []string {
 	switch {
 	case strings.HasSuffix(s, "ies"):
 		out = append(out, s[:len(s)-3]+"y", s[:len(s)-1])
@@ -85,22 +84,32 @@ func singulars(s string) []string {
 // at returns the value of the longest phrase that starts at the first of
 // words and its length in words; n is 0 when there is none.
 func (p phrases[T]) at(words []nlp.Word) (value T, n int) {
+	p.each(words, func(v T, m int) {
+		if m > n {
+			value, n = v, m
+		}
+	})
+	return value, n
+}
+
+// each calls do with the value and the length in words of every phrase that
+// starts at the first of words.
+func (p phrases[T]) each(words []nlp.Word, do func(value T, n int)) {
 	if len(words) == 0 {
-		return value, 0
+		return
 	}
-	var buf [2]string
+	var buf [4]string
 	for _, first := range wordKeys(words[0], buf[:0]) {
 		head := first
 		if i := strings.IndexByte(first, '-'); i > 0 && i < len(first)-1 {
 			head = first[:i]
 		}
 		for _, c := range p[head] {
-			if m := matchRest(c.rest, first[len(head):], words[1:]); m >= 0 && m+1 > n {
-				value, n = c.value, m+1
+			if m := matchRest(c.rest, first[len(head):], words[1:]); m >= 0 {
+				do(c.value, m+1)
 			}
 		}
 	}
-	return value, n
 }
 
 // matchRest reports how many words after the first the parts in rest cover,
@@ -138,10 +147,9 @@ func matchable(w nlp.Word, part string) string {
 		return part
 	}
 	form := key(w.Form)
-	for _, s := range singulars(form)[1:] {
-		if s == part {
-			return part
-		}
+	var buf [2]string
+	if slices.Contains(appendSingulars(buf[:0], form), part) {
+		return part
 	}
 	return form
 }
@@ -155,10 +163,7 @@ func wordKeys(w nlp.Word, keys []string) []string {
 			return append(keys, k)
 		}
 	}
-	for _, s := range singulars(form)[1:] {
-		keys = append(keys, s)
-	}
-	return keys
+	return appendSingulars(keys, form)
 }
 
 func key(s string) string { return strings.ToLower(Fold(s)) }

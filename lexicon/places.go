@@ -76,7 +76,7 @@ func (l *Lexicon) loadRegions() error {
 	if err != nil {
 		return err
 	}
-	l.cities = sorted(cities)
+	l.cities = newSorted(cities)
 	l.regions = newNames[Region]()
 	for _, file := range []string{"regions-more.tsv", "regions.tsv"} {
 		err := eachRow(file, 3, func(row []string) error {

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"kg/internal/nlp"
+	"kg/internal/nlp/lemma"
 	"kg/internal/nlp/ner"
 	"kg/internal/nlp/parse"
 	"kg/internal/nlp/tag"
@@ -14,29 +15,16 @@ import (
 )
 
 // trainNames trains the statistical name recogniser on all the corpora with
-// marked names. Their words are tagged and parsed
-// by the models in the output folder.
+// marked names, whose words the models in the output folder analyse.
 func trainNames(_ *corpus, o options, log io.Writer) ([]byte, error) {
 	lex, err := lexicon.Load()
 	if err != nil {
 		return nil, err
 	}
-	model, err := os.ReadFile(filepath.Join(o.out, "tagger.bin"))
-	if err != nil {
-		return nil, fmt.Errorf("names need a tagger: %w", err)
-	}
-	tagger, err := tag.Open(string(model))
+	analyse, err := analyser(o.out)
 	if err != nil {
 		return nil, err
 	}
-	if model, err = os.ReadFile(filepath.Join(o.out, "parser.bin")); err != nil {
-		return nil, fmt.Errorf("names need a parser: %w", err)
-	}
-	parser, err := parse.Open(string(model))
-	if err != nil {
-		return nil, err
-	}
-	analyse := func(words []nlp.Word) { tagger.Tag(words, nil); parser.Parse(words) }
 	var examples []ner.Example
 	for _, s := range nameSources {
 		e, err := s.read(o.data, s.train)
@@ -52,7 +40,39 @@ func trainNames(_ *corpus, o options, log io.Writer) ([]byte, error) {
 	return data, reportNames(o, analyse, string(data), lex, log)
 }
 
-// analysed gives the words of the examples tags and trees.
+// analyser returns what tags, lemmatises and parses words by the models in a
+// folder.
+func analyser(dir string) (func([]nlp.Word), error) {
+	data := map[string]string{}
+	for _, file := range []string{"tagger.bin", "parser.bin", "lemmas.tsv"} {
+		b, err := os.ReadFile(filepath.Join(dir, file))
+		if err != nil {
+			return nil, fmt.Errorf("names need the other models: %w", err)
+		}
+		data[file] = string(b)
+	}
+	tagger, err := tag.Open(data["tagger.bin"])
+	if err != nil {
+		return nil, err
+	}
+	parser, err := parse.Open(data["parser.bin"])
+	if err != nil {
+		return nil, err
+	}
+	lemmas, err := lemma.New([]byte(data["lemmas.tsv"]))
+	if err != nil {
+		return nil, err
+	}
+	return func(words []nlp.Word) {
+		tagger.Tag(words, nil)
+		for i := range words {
+			words[i].Lemma = lemmas.Lemma(words[i].Form, words[i].UPOS, words[i].XPOS)
+		}
+		parser.Parse(words)
+	}, nil
+}
+
+// analysed gives the words of the examples tags, lemmas and trees.
 func analysed(examples []ner.Example, analyse func([]nlp.Word)) []ner.Example {
 	for _, e := range examples {
 		for _, s := range e.Sentences {

@@ -5,9 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"kg/internal/nlp"
-	"kg/internal/nlp/parse"
-	"kg/internal/nlp/tag"
 	"kg/lexicon"
 	"kg/model"
 )
@@ -22,15 +19,10 @@ func TestNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tagger, err := tag.Open(model.Tagger)
+	analyse, err := analyser("../../model")
 	if err != nil {
 		t.Fatal(err)
 	}
-	parser, err := parse.Open(model.Parser)
-	if err != nil {
-		t.Fatal(err)
-	}
-	analyse := func(words []nlp.Word) { tagger.Tag(words, nil); parser.Parse(words) }
 	var log strings.Builder
 	if err := reportNames(options{data: data}, analyse, model.Names, lex, &log); err != nil {
 		t.Fatal(err)

@@ -98,6 +98,9 @@ func (a *agreement) persons() {
 		}
 		f := a.forms(c)
 		a.families[f[len(f)-1]] = true
+		for k := len(f) - 2; k > 0 && particles[f[k]]; k-- {
+			a.families[a.key(c.line, c.first+k, c.end)] = true
+		}
 		a.forenames[f[0]] = true
 	}
 	for i := range a.all {
@@ -109,10 +112,22 @@ func (a *agreement) persons() {
 		case a.families[c.key]:
 			c.weight[person] += familyWeight
 			c.vote = true
+			a.withParticles(c)
 		case a.forenames[c.key]:
 			c.weight[person] += forenameWeight
 		default:
 			c.weight[person] -= loneWeight
+		}
+	}
+}
+
+// withParticles extends a family name over the particles before it, which it
+// has in the full name too: "van der Meer".
+func (a *agreement) withParticles(c *candidate) {
+	words := a.lines[c.line].words
+	for i := c.first - 1; i >= 0 && particles[words[i].Form]; i-- {
+		if key := a.key(c.line, i, c.end); a.families[key] {
+			c.first, c.key = i, key
 		}
 	}
 }

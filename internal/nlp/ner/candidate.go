@@ -95,6 +95,10 @@ func (f *finder) merge() {
 	for _, s := range f.spans {
 		if n := len(out); n > 0 {
 			last := &out[n-1]
+			if f.possessed(last, &s) {
+				last.end, last.kind = s.end, organization
+				continue
+			}
 			if last.kind == person && s.kind == person && f.joined(last.end, s.first) || f.joinedOf(last, &s) {
 				last.end = s.end
 				continue
@@ -103,6 +107,21 @@ func (f *finder) merge() {
 		out = append(out, s)
 	}
 	f.spans = out
+}
+
+// possessed sees "Growers' Federation" and "People's Party" in two pieces.
+func (f *finder) possessed(a, b *span) bool {
+	if b.first != a.end+1 || !f.upper[b.first] {
+		return false
+	}
+	last := f.words[a.end-1].Form
+	switch f.words[a.end].Form {
+	case "'s":
+		return members[last]
+	case "'":
+		return members[last] || strings.HasSuffix(last, "s") && f.headed(b)
+	}
+	return false
 }
 
 // joinedOf reports whether "of" or "of the" makes the place b part of the
@@ -138,13 +157,18 @@ func (f *finder) people(i int) bool {
 // proper noun, or has a capital where only names do.
 func (f *finder) proper(i int) bool {
 	w := &f.words[i]
-	if !f.upper[i] || calendar[w.Form] || f.people(i) || address(w.Form) {
+	if !f.upper[i] || calendar[w.Form] && !f.calledMonth(i) || f.people(i) || address(w.Form) {
 		return false
 	}
 	if strings.HasPrefix(w.XPOS, "NNP") {
 		return true
 	}
 	return i > 0 && f.casing == 1 && len(w.Form) > 1 && !opens(f.words[i-1].Form) && content[w.UPOS]
+}
+
+// calledMonth reports whether a word of the calendar is a given name.
+func (f *finder) calledMonth(i int) bool {
+	return f.marks[i]&given != 0 && i+1 < len(f.words) && f.upper[i+1] && f.words[i+1].UPOS == "PROPN" && !f.has(i+1, countryFirst|bigCity|office) && (i == 0 || f.words[i-1].UPOS != "ADP" && f.words[i-1].UPOS != "ADJ" && f.words[i-1].UPOS != "NUM")
 }
 
 // address reports whether a form is a web or mail address or an amount.
@@ -170,7 +194,7 @@ var calendar = map[string]bool{
 	"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true, "September": true, "October": true, "November": true, "December": true,
 	"Jan.": true, "Feb.": true, "Mar.": true, "Apr.": true, "Aug.": true, "Sept.": true, "Sep.": true, "Oct.": true, "Nov.": true, "Dec.": true,
 	"Jan": true, "Feb": true, "Mar": true, "Apr": true, "Aug": true, "Sept": true, "Sep": true, "Oct": true, "Nov": true, "Dec": true,
-	"Christmas": true, "Easter": true, "Ramadan": true, "GMT": true, "EST": true, "BST": true, "CET": true, "UTC": true, "AM": true, "PM": true,
+	"Christmas": true, "Easter": true, "Ramadan": true, "God": true, "Allah": true, "GMT": true, "EST": true, "BST": true, "CET": true, "UTC": true, "AM": true, "PM": true,
 }
 
 // cut splits a vote at the words that no name holds, takes titles off and
@@ -179,10 +203,25 @@ func (f *finder) cut(s span) {
 	at := s.first
 	for i := s.first; i <= s.end; i++ {
 		if i == s.end || f.breaks(i, s.kind) {
-			f.trim(span{at, i, s.kind, true})
+			f.part(span{at, i, s.kind, true})
 			at = i + 1
 		}
 	}
+}
+
+// part splits a vote for an organization or place at an office in its midst,
+// "U.S. Secretary of Defense Ada Moreno", and trims the parts.
+func (f *finder) part(s span) {
+	if s.kind == organization || s.kind == place {
+		for i := s.end - 2; i >= s.first; i-- {
+			if f.marks[i]&officeEnd != 0 && f.marks[i]&(orgHead|orgFirst|orgMore) == 0 && f.proper(i+1) && f.marks[s.end-1]&(orgHead|suffix|placeHead) == 0 && s.end-i > 2 {
+				f.trim(span{s.first, i + 1, s.kind, true})
+				f.trim(span{i + 1, s.end, person, true})
+				return
+			}
+		}
+	}
+	f.trim(s)
 }
 
 // breaks reports whether the word i cannot stand inside a name of kind k.
@@ -190,7 +229,11 @@ func (f *finder) breaks(i int, k kind) bool {
 	form := f.words[i].Form
 	switch {
 	case f.upper[i]:
-		return calendar[form] && k != misc
+		return calendar[form] && k != misc && !f.calledMonth(i)
+	case form == "'s":
+		return k != misc && !members[f.words[max(i-1, 0)].Form]
+	case form == "of" && k == organization:
+		return f.ofState(i)
 	case !wordy(form):
 		return false
 	case particles[form], form[0] >= '0' && form[0] <= '9':
@@ -199,6 +242,12 @@ func (f *finder) breaks(i int, k kind) bool {
 		return f.casing == 1 && f.words[i].UPOS != "PROPN"
 	}
 	return !connectors[form] && f.casing == 1 && f.words[i].UPOS != "PROPN"
+}
+
+// ofState reports whether "of" at i stands between a person's name and a state:
+// "Ada Moreno of Chile".
+func (f *finder) ofState(i int) bool {
+	return i > 1 && f.marks[i-1]&(common|orgHead|orgFirst|orgMore|placeHead|event|office) == 0 && f.marks[i-2]&(common|orgHead|orgFirst|orgMore) == 0 && f.upper[i-2] && f.has(i+1, countryFirst)
 }
 
 // trim takes titles and what is no word off the ends of a piece of a vote.
@@ -239,7 +288,7 @@ func (f *finder) empty(s span) bool {
 		}
 	}
 	for i := s.first; i < s.end; i++ {
-		if !f.people(i) && f.marks[i]&(honorific|rank) == 0 {
+		if !f.people(i) && f.marks[i]&(honorific|rank) == 0 && !(s.size() == 1 && f.marks[i]&officeEnd != 0 && f.marks[i]&(orgHead|given|surname|orgFirst) == 0) {
 			return false
 		}
 	}
@@ -267,10 +316,17 @@ func (f *finder) cutPerson(s span) span {
 			break
 		}
 	}
-	for s.first < s.end-1 && f.title(s.first) && !f.ownName(s.first) {
+	for s.first < s.end-1 && (f.title(s.first) && !f.ownName(s.first) || f.hyphenWord(s.first)) {
 		s.first++
 	}
 	return s
+}
+
+// hyphenWord reports whether a word ends in a common one after a hyphen:
+// "Pan-democrat".
+func (f *finder) hyphenWord(i int) bool {
+	_, after, ok := strings.Cut(f.words[i].Form, "-")
+	return ok && after != "" && after[0] >= 'a' && after[0] <= 'z' && prefixes[strings.SplitN(f.words[i].Form, "-", 2)[0]]
 }
 
 // ownName reports whether a title is rather a given name, like Dean.
@@ -301,7 +357,7 @@ func (f *finder) extend(i int) {
 	}
 	for s.end < high {
 		n := f.belongsAfter(s, high)
-		if n == 0 || !f.bears(s, s.first, s.end+n) {
+		if n == 0 || n == 1 && !f.bears(s, s.first, s.end+n) {
 			break
 		}
 		s.end += n
@@ -310,7 +366,7 @@ func (f *finder) extend(i int) {
 
 // reluctance is how much the statistics may lose, by word, when a name is made
 // longer.
-const reluctance = 1.5
+const reluctance = 2.5
 
 // bears reports whether the statistics bear with a vote made longer.
 func (f *finder) bears(s *span, first, end int) bool {
@@ -322,13 +378,13 @@ func (f *finder) bears(s *span, first, end int) bool {
 // belongsBefore reports whether the word before s is part of its name.
 func (f *finder) belongsBefore(s *span) bool {
 	i := s.first - 1
-	if s.kind == organization && i > 0 && (f.words[i].Form == "'s" || f.words[i].Form == "'") && f.upper[i-1] && members[f.words[i-1].Form] {
+	if s.kind != person && i > 0 && f.upper[i-1] && (isPossessive(f.words[i].Form) && members[f.words[i-1].Form] || f.words[i].Form == "'" && strings.HasSuffix(f.words[i-1].Form, "s") && f.headed(s)) {
 		return true
 	}
 	if s.kind == organization && f.upper[i] && f.marks[s.end-1]&(orgHead|suffix) != 0 && f.upper[s.end-1] && (f.marks[i]&(adjective|countryFirst|countryMore) != 0 || ordinal(f.words[i].Form)) {
 		return true
 	}
-	if s.kind == organization && i > 0 && f.words[i].Form == "and" && f.has(s.end-1, orgHead) && f.marks[s.first]&f.marks[i-1]&common != 0 && f.proper(i-1) && !f.has(i-1, orgHead|officeEnd) {
+	if s.kind == organization && i > 0 && f.words[i].Form == "and" && f.has(s.end-1, orgHead) && f.marks[i-1]&common != 0 && f.proper(i-1) && !f.has(i-1, orgHead|officeEnd) {
 		return true
 	}
 	if s.kind == person && i > 0 && particles[f.words[i].Form] && !f.upper[i] && f.proper(i-1) && !f.title(i-1) && f.words[i].Form != "e" {
@@ -349,6 +405,8 @@ func (f *finder) belongsAfter(s *span, high int) int {
 	i := s.end
 	form := f.words[i].Form
 	switch {
+	case s.kind == person && successions[form]:
+		return 1
 	case f.proper(i) && !(f.title(i) && s.kind != organization && f.marks[i]&(given|surname) == 0) && !f.beginsPerson(i, high):
 		return 1
 	case s.kind != organization && s.kind != place && particles[form] && !f.upper[i]:
@@ -359,6 +417,10 @@ func (f *finder) belongsAfter(s *span, high int) int {
 			if !particles[f.words[j].Form] {
 				return 0
 			}
+		}
+	case s.kind != person && (form == "and" || form == "&") && f.has(s.first, orgHead) && f.upper[s.first] && s.size() > 2 && f.form(s.first+1) == "of":
+		if i+1 < high && f.proper(i+1) && f.has(i+1, common) && !f.has(i+1, orgHead|officeEnd) {
+			return 2
 		}
 	case (s.kind == organization || s.kind == open) && (form == "of" || form == "for") && f.headed(s):
 		j := i + 1
@@ -371,6 +433,9 @@ func (f *finder) belongsAfter(s *span, high int) int {
 	}
 	return 0
 }
+
+// successions follow a person's name.
+var successions = map[string]bool{"I": true, "II": true, "III": true, "IV": true, "V": true, "VI": true, "VII": true, "VIII": true, "IX": true, "X": true, "XI": true, "XII": true, "XIII": true, "XIV": true, "XV": true, "XVI": true, "Jr.": true, "Jr": true, "Sr.": true, "Sr": true}
 
 // headed reports whether a span holds a capitalised noun of organizations.
 func (f *finder) headed(s *span) bool {

@@ -47,7 +47,7 @@ func titled(words []nlp.Word) bool {
 			caps++
 		}
 	}
-	return long >= 3 && caps*10 >= long*7
+	return long >= 3 && caps*10 >= long*7 && !ends(words[len(words)-1].Form)
 }
 
 // casing tells how the document writes a capitalised word elsewhere: with a

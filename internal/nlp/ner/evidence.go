@@ -40,6 +40,9 @@ var cues = []cue{
 	{"office of", weighing{-2, 2, 1.5, 0}, (*finder).afterOfficeOf},
 	{"kind of organization before", weighing{-2, 5, -2, -1}, (*finder).afterOrganizationNoun},
 	{"kind of organization in apposition", weighing{-2, 4, -2, 0}, (*finder).beforeOrganizationNoun},
+	{"first word of organizations", weighing{-2, 3, -1, 0}, (*finder).beginsOrganization},
+	{"last word common", weighing{-2, 2, 0, 0.5}, (*finder).endsCommon},
+	{"organization's ending", weighing{-1, 2, -0.5, 0}, (*finder).endsLikeOrganization},
 	{"acronym", weighing{-2, 1.5, 0, 0}, (*finder).acronym},
 	{"listed organization", weighing{-3, 5, -2, 0}, (*finder).listedOrganization},
 	{"ampersand", weighing{-1, 3, -1, 0}, (*finder).ampersand},
@@ -59,7 +62,7 @@ var cues = []cue{
 }
 
 // scale turns statistical scores into the units of cues.
-const scale = 1.0 / (64 * 60)
+const scale = 1.0 / (64 * 36)
 
 // weigh sums the evidence for a span.
 func (f *finder) weighSpan(s *span) [kinds]float64 {
@@ -213,7 +216,7 @@ func (f *finder) afterOrganizationNoun(s *span) bool {
 			return false
 		}
 	}
-	return i >= 0 && f.has(i, orgHead) && !f.upper[i] && f.words[i].UPOS == "NOUN"
+	return i >= 0 && f.has(i, orgHead) && !f.upper[i] && (f.words[i].UPOS == "NOUN" || f.form(i) == "daily" || f.form(i) == "weekly")
 }
 
 // beforeOrganizationNoun sees ", the anti-drugs police" and ", a rival party".
@@ -233,7 +236,7 @@ func (f *finder) beforeOrganizationNoun(s *span) bool {
 		if f.has(i, orgHead) && !f.upper[i] && (i+1 == len(f.words) || f.words[i+1].UPOS != "NOUN") {
 			return true
 		}
-		if u := f.words[i].UPOS; u != "ADJ" && u != "NOUN" && u != "PROPN" && u != "PUNCT" || f.words[i].Form == "," {
+		if u := f.words[i].UPOS; u != "ADJ" && u != "NOUN" && u != "PROPN" && u != "PUNCT" && f.form(i-1) != "-" || f.words[i].Form == "," {
 			return false
 		}
 	}
@@ -341,7 +344,7 @@ func (f *finder) beforePlaceApposition(s *span) bool {
 
 // headsPlace sees "Hotel X", "Mount X", "X Valley", "X Airport".
 func (f *finder) headsPlace(s *span) bool {
-	return s.size() > 1 && !f.fullName(s) && (f.has(s.end-1, placeHead) && f.upper[s.end-1] || f.has(s.first, placeHead) && f.form(s.first+1) != "of")
+	return s.size() > 1 && !(f.fullName(s) && f.has(s.end-1, surnamePopular)) && (f.has(s.end-1, placeHead) && f.upper[s.end-1] || f.has(s.first, placeHead) && f.form(s.first+1) != "of")
 }
 
 // beforeState sees "X, Switzerland" and "X, Texas".
@@ -375,7 +378,7 @@ func (f *finder) headsEvent(s *span) bool {
 	if s.size() < 2 {
 		return false
 	}
-	return f.upper[last] && f.has(last, event) && !f.has(last, orgHead|suffix) && !f.fullName(s) || storms[f.form(s.first)]
+	return f.upper[last] && f.has(last, event) && !f.has(last, orgHead|suffix) && !f.fullName(s) && !f.listedOrganization(s) || storms[f.form(s.first)]
 }
 
 // fullName reports whether s is a listed given name and family name.
@@ -398,6 +401,31 @@ func (f *finder) bare(s *span) bool {
 	}
 	return true
 }
+
+// beginsOrganization sees "Air X" and "Banco X".
+func (f *finder) beginsOrganization(s *span) bool {
+	return s.size() > 1 && f.t.lex.Listed(lexicon.OrganizationFirst, f.form(s.first)) && !f.has(s.first, given) && !f.listedPlace(s)
+}
+
+// endsCommon sees "Meridian Wireless": the last of several words is an English
+// one and no surname.
+func (f *finder) endsCommon(s *span) bool {
+	return s.size() > 1 && f.casing == 1 && f.upper[s.end-1] && f.has(s.end-1, common) && !f.has(s.end-1, surname|placeHead|event|officeEnd|cityFirst|cityMore|regionMore)
+}
+
+// endsLikeOrganization sees "Kreditbank" and "Rosneft".
+func (f *finder) endsLikeOrganization(s *span) bool {
+	form := f.words[s.end-1].Form
+	for _, e := range endings {
+		if len(form) > len(e)+2 && strings.HasSuffix(form, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// endings are the last letters of companies' names.
+var endings = []string{"bank", "neft", "prom", "bahn", "werke", "werk", "telecom", "media", "tech", "soft", "banken", "pharm", "pharma", "energo", "invest", "petrol", "trans", "corp", "banka", "flot", "stahl", "gaz", "net"}
 
 // beforeKin sees "X's brother".
 func (f *finder) beforeKin(s *span) bool {

@@ -203,11 +203,14 @@ func casing(upper []bool, words []nlp.Word) uint64 {
 	switch {
 	case long >= 2 && all*10 >= long*8:
 		return 3
-	case long >= 3 && caps*10 >= long*7:
+	case long >= 3 && caps*10 >= long*7 && !ends(words[len(words)-1].Form):
 		return 2
 	}
 	return 1
 }
+
+// ends reports whether a form ends sentences of running text.
+func ends(form string) bool { return form == "." || form == "?" || form == "!" || form == "\"" }
 
 func isUpper(s string) bool {
 	for _, r := range s {

@@ -206,40 +206,44 @@ func (v *view) lookUpPerson(lex *lexicon.Lexicon, form string, i int) {
 }
 
 // nounMarks are the tables of nouns that matter here.
-var nounMarks = []struct {
-	kind lexicon.Kind
-	mark mark
-}{
-	{lexicon.Honorific, honorific}, {lexicon.Rank, rank}, {lexicon.OrganizationHead, orgHead}, {lexicon.CompanySuffix, suffix},
-	{lexicon.Kinship, kinship}, {lexicon.Statement, statement}, {lexicon.PlaceHead, placeHead}, {lexicon.Community, community}, {lexicon.Proposal, event}, {lexicon.Meeting, event}, {lexicon.Event, event},
+var nounMarks = map[lexicon.Kind]mark{
+	lexicon.Honorific: honorific, lexicon.Rank: rank, lexicon.OrganizationHead: orgHead, lexicon.CompanySuffix: suffix, lexicon.Kinship: kinship, lexicon.Statement: statement,
+	lexicon.PlaceHead: placeHead, lexicon.Community: community, lexicon.Proposal: event, lexicon.Meeting: event, lexicon.Event: event,
 }
+
+// notEvents are classes of meetings and proposals whose names are rather those
+// of organizations: "Peace Forum", "Food Programme".
+var notEvents = map[string]bool{"conference": true, "plan": true, "offer": true, "demand": true, "proposal": true}
 
 // lookUpNouns marks titles, offices and classed nouns that begin with word i.
 func (v *view) lookUpNouns(lex *lexicon.Lexicon, words []nlp.Word, i int) {
 	rest := words[i:]
-	for _, m := range nounMarks {
-		class, n := lex.NounAt(m.kind, rest)
-		if n == 1 && v.upper[i] && m.kind == lexicon.OrganizationHead && !lex.Listed(m.kind, words[i].Form) {
-			continue // a surname like Banks
-		}
-		if n > 0 && class != "weak" && (m.kind != lexicon.Community || v.upper[i]) {
-			v.set(i, i+n, m.mark, m.mark)
-			if class == "noble" {
+	lex.EachNounAt(rest, func(c lexicon.KindClass, n int) {
+		m := nounMarks[c.Kind]
+		switch {
+		case c.Class == "weak", notEvents[c.Class], c.Kind == lexicon.Community && !v.upper[i]:
+		case m == orgHead && n == 1 && v.upper[i] && !lex.Listed(c.Kind, words[i].Form): // a surname like Banks
+		default:
+			v.set(i, i+n, m, m)
+			if c.Class == "noble" {
 				v.set(i, i+n, royal, royal)
 			}
 		}
+	})
+	if v.marks[i]&office != 0 {
+		return
 	}
-	if v.marks[i]&office == 0 {
-		if o, n := lex.OfficeAt(rest); n > 0 {
-			v.set(i, i+n, office, office)
-			switch o.Class {
-			case "monarch", "royal":
-				v.set(i, i+n, royal, royal)
-			case "executive", "chair", "founder", "owner", "member":
-				v.set(i, i+n, business, business)
-			}
-			v.marks[i+n-1] |= officeEnd
-		}
+	o, n := lex.OfficeAt(rest)
+	if n == 0 {
+		return
+	}
+	v.set(i, i+n, office, office)
+	v.marks[i+n-1] |= officeEnd
+	switch o.Class {
+	case "monarch", "royal":
+		v.set(i, i+n, royal, royal)
+	case "executive", "chair", "founder", "owner", "member":
+		v.set(i, i+n, business, business)
 	}
 }
 

@@ -9,13 +9,9 @@ import (
 	"testing"
 
 	"kg/internal/nlp"
-	"kg/internal/nlp/ner"
-	"kg/internal/nlp/parse"
-	"kg/internal/nlp/segment"
-	"kg/internal/nlp/tag"
+	"kg/internal/nlp/annotate"
 	"kg/internal/source"
 	"kg/lexicon"
-	"kg/model"
 )
 
 // shared is the folder of gold cases, beside the repository.
@@ -57,10 +53,8 @@ func readGold(t *testing.T) []goldCase {
 }
 
 type line struct {
-	tagger *tag.Tagger
-	parser *parse.Parser
-	names  *ner.Recogniser
-	lex    *lexicon.Lexicon
+	*annotate.Annotator
+	lex *lexicon.Lexicon
 }
 
 func newLine(t testing.TB) line {
@@ -69,19 +63,11 @@ func newLine(t testing.TB) line {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tg, err := tag.Open(model.Tagger)
+	a, err := annotate.New()
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := parse.Open(model.Parser)
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := ner.New(model.Names, lex)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return line{tg, p, r, lex}
+	return line{a, lex}
 }
 
 func (l line) read(text string) []nlp.Sentence {
@@ -89,13 +75,7 @@ func (l line) read(text string) []nlp.Sentence {
 	if err != nil {
 		panic(err)
 	}
-	ss := segment.Split(doc.Text, doc.Blocks)
-	for i := range ss {
-		l.tagger.Tag(ss[i].Words, nil)
-		l.parser.Parse(ss[i].Words)
-	}
-	l.names.Names(ss)
-	return ss
+	return l.Sentences(doc)
 }
 
 func trimmed(s string) string {

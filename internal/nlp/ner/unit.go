@@ -82,7 +82,11 @@ func hyphenated(lex *lexicon.Lexicon, words []nlp.Word, i int) bool {
 	case unicode.IsUpper(after):
 		return particles[a.Form]
 	case unicode.IsUpper(before) && unicode.IsLower(after):
-		return len(b.Form) <= 8 && lex.Common(b.Form) == lexicon.Unlisted && !prefixes[a.Form] && !listedAlone(lex, a.Form)
+		if len(b.Form) > 8 || prefixes[a.Form] || listedAlone(lex, a.Form) {
+			return false
+		}
+		afterName := i > 1 && capital(words[i-2].Form) && words[i-2].UPOS == "PROPN" && (b.UPOS == "NOUN" || b.UPOS == "PROPN")
+		return afterName || lex.Common(b.Form) == lexicon.Unlisted
 	}
 	return false
 }
