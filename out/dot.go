@@ -16,7 +16,7 @@ import (
 type DOTOptions struct {
 	All      bool   // everything; else without what follows from the rest and, above Max nodes, without the least connected
 	Max      int    // nodes to show unless All; 0 means 40
-	Title    string // above the diagram; empty for none
+	Title    string // above the legend; empty for none
 	NoLegend bool   // without the explanation of shapes and lines
 }
 

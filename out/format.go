@@ -14,20 +14,20 @@ import (
 type Format struct {
 	Name  string // as users ask for it, also the ending of files
 	About string // one line for people
-	// Picture says that Write gives DOT, which a renderer must turn into the
-	// format.
-	Picture bool
-	Write   func(io.Writer, *graph.Graph) error
+	Write func(io.Writer, *graph.Graph) error
+	// Diagram says that Write gives the diagram of [DOT] without options, and
+	// Picture that a renderer must turn it into the format.
+	Diagram, Picture bool
 }
 
 // Formats returns all formats in the order in which help lists them.
 func Formats() []Format {
 	return []Format{
-		{"dot", "Graphviz source of a readable view", false, diagram},
-		{"svg", "picture of a readable view, for browsers and print", true, diagram},
-		{"png", "picture of a readable view, in pixels", true, diagram},
-		{"graphml", "everything, for Gephi, Cytoscape, networkx and igraph", false, GraphML},
-		{"json", "everything, as JSON Graph Format v2; kg import reads it back", false, JSON},
+		{"dot", "Graphviz source of a readable view", diagram, true, false},
+		{"svg", "picture of a readable view, for browsers and print", diagram, true, true},
+		{"png", "picture of a readable view, in pixels", diagram, true, true},
+		{"graphml", "everything, for Gephi, Cytoscape, networkx and igraph", GraphML, false, false},
+		{"json", "everything, as JSON Graph Format v2; kg import reads it back", JSON, false, false},
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,7 +20,19 @@ import (
 	"kg/out"
 )
 
+// An exporter is one run of kg export.
+type exporter struct {
+	*app
+	graphFile string
+	format    string // empty: the ending of output says it
+	output    string
+	diagram   out.DOTOptions
+	engine    string // empty: the first of those that render knows to draw it
+	timeout   time.Duration
+}
+
 func (a *app) export() *cobra.Command {
+	x := &exporter{app: a}
 	var names []string
 	var about strings.Builder
 	for _, f := range out.Formats() {
@@ -29,55 +42,107 @@ func (a *app) export() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "export [flags]",
 		Short: "Write the graph in the format of another program",
-		Long:  "export writes the graph to standard output or to a file. Formats:\n" + about.String(),
+		Long: "export writes the graph to standard output or to a file. Formats:\n" + about.String() + `
+A readable view leaves out what follows from the rest, what nothing joins to it
+and, above --max, the entities with the fewest relations; --all shows the whole.`,
 		Example: `  kg export -f svg -o talks.svg -g talks.kg
+  kg export -o poster.svg --all --engine sfdp --title "The talks of March"
   kg export -f graphml -o talks.graphml
   kg export -f json | jq '.graph.edges | length'`,
 		Args: takes(0, 0, "no argument"),
 	}
 	file := graphFlag(c)
-	format := c.Flags().StringP("format", "f", "", "one of "+strings.Join(names, ", ")+"; without it the ending of -o says it")
-	output := c.Flags().StringP("output", "o", "", "write to `file` instead of standard output")
-	timeout := c.Flags().Duration("timeout", 20*time.Second, "give each layout of a picture this long")
+	flags := c.Flags()
+	flags.StringVarP(&x.format, "format", "f", "", "one of "+strings.Join(names, ", ")+"; without it the ending of -o says it")
+	flags.StringVarP(&x.output, "output", "o", "", "write to `file` instead of standard output")
+	flags.BoolVar(&x.diagram.All, "all", false, "show the whole graph in a diagram")
+	flags.IntVar(&x.diagram.Max, "max", 40, "show at most `n` entities in a diagram")
+	flags.StringVar(&x.diagram.Title, "title", "", "write `text` above the legend of a diagram")
+	flags.StringVar(&x.engine, "engine", "", "lay a picture out by "+strings.Join(render.Engines(), ", ")+"; without it by the first that can")
+	flags.DurationVar(&x.timeout, "timeout", 20*time.Second, "give each layout of a picture this long")
 	completeWith(c, "format", names...)
+	completeWith(c, "engine", render.Engines()...)
 	c.RunE = func(c *cobra.Command, _ []string) error {
-		name := *format
-		if name == "" {
-			name = strings.TrimPrefix(filepath.Ext(*output), ".")
-		}
-		f, ok := out.Lookup(name)
-		switch {
-		case name == "":
-			return usagef("no format given; say -f with one of %s", strings.Join(names, ", "))
-		case !ok:
-			return usagef("unknown format %q; known: %s", name, strings.Join(names, ", "))
-		}
-		g, err := a.load(c.Context(), *file)
+		x.graphFile = *file
+		f, err := x.check(c, names)
 		if err != nil {
 			return err
 		}
-		if f.Picture {
-			return a.draw(c.Context(), f, g, *output, *timeout)
-		}
-		return a.emit(*output, func(w io.Writer) error { return f.Write(w, g) })
+		return x.run(c.Context(), f)
 	}
 	return c
 }
 
+// onlyFor are the flags that some formats do not know.
+var onlyFor = []struct {
+	flags []string
+	what  string
+	knows func(out.Format) bool
+}{
+	{[]string{"all", "max", "title"}, "diagrams", func(f out.Format) bool { return f.Diagram }},
+	{[]string{"engine", "timeout"}, "pictures", func(f out.Format) bool { return f.Picture }},
+}
+
+// check returns the format asked for, or what is wrong with the flags.
+func (x *exporter) check(c *cobra.Command, names []string) (out.Format, error) {
+	name := x.format
+	if name == "" {
+		name = strings.TrimPrefix(filepath.Ext(x.output), ".")
+	}
+	f, ok := out.Lookup(name)
+	switch {
+	case name == "":
+		return f, usagef("no format given; say -f with one of %s", strings.Join(names, ", "))
+	case !ok:
+		return f, usagef("unknown format %q; known: %s", name, strings.Join(names, ", "))
+	case x.diagram.Max < 1:
+		return f, usagef("--max must be 1 or more; --all shows the whole graph")
+	case x.diagram.All && c.Flags().Changed("max"):
+		return f, usagef("--all and --max do not go together")
+	case x.engine != "" && !slices.Contains(render.Engines(), x.engine):
+		return f, usagef("unknown engine %q; known: %s", x.engine, strings.Join(render.Engines(), ", "))
+	}
+	for _, o := range onlyFor {
+		for _, flag := range o.flags {
+			if c.Flags().Changed(flag) && !o.knows(f) {
+				return f, usagef("--%s is for %s; %s is none", flag, o.what, f.Name)
+			}
+		}
+	}
+	return f, nil
+}
+
+func (x *exporter) run(ctx context.Context, f out.Format) error {
+	g, err := x.load(ctx, x.graphFile)
+	switch {
+	case err != nil:
+		return err
+	case f.Picture:
+		return x.draw(ctx, f, g)
+	case f.Diagram:
+		return x.emit(x.output, func(w io.Writer) error { return out.DOT(w, g, x.diagram) })
+	}
+	return x.emit(x.output, func(w io.Writer) error { return f.Write(w, g) })
+}
+
 // draw has kg-render draw the picture of g, and tells of layouts that failed.
-func (a *app) draw(ctx context.Context, f out.Format, g *graph.Graph, output string, timeout time.Duration) error {
+func (x *exporter) draw(ctx context.Context, f out.Format, g *graph.Graph) error {
 	var dot bytes.Buffer
-	if err := f.Write(&dot, g); err != nil {
+	if err := out.DOT(&dot, g, x.diagram); err != nil {
 		return err
 	}
-	p, err := render.Draw(ctx, dot.Bytes(), f.Name, render.Options{Timeout: timeout})
+	o := render.Options{Timeout: x.timeout}
+	if x.engine != "" {
+		o.Engines = []string{x.engine}
+	}
+	p, err := render.Draw(ctx, dot.Bytes(), f.Name, o)
 	if err != nil {
 		return errors.New(strings.ReplaceAll(err.Error(), "\n", "; "))
 	}
 	for _, failed := range p.Failed {
-		fmt.Fprintf(a.stderr, "kg: %s; drawn with %s instead\n", oneLine(failed.Error()), p.Engine)
+		fmt.Fprintf(x.stderr, "kg: %s; drawn with %s instead\n", oneLine(failed.Error()), p.Engine)
 	}
-	return a.emit(output, func(w io.Writer) error {
+	return x.emit(x.output, func(w io.Writer) error {
 		_, err := w.Write(p.Data)
 		return err
 	})

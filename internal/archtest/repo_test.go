@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path"
 	"path/filepath"
 	"strconv"
@@ -27,23 +28,32 @@ type file struct {
 	program bool // part of a command
 }
 
-// repo parses every Go file of the repository, tests included.
+// ignored returns the paths that git ignores; none where there is no git.
+func ignored() map[string]bool {
+	cmd := exec.Command("git", "ls-files", "--others", "--ignored", "--exclude-standard", "--directory", "-z")
+	cmd.Dir = root
+	list, _ := cmd.Output() // a source archive is no clone: everything in it counts
+	paths := map[string]bool{}
+	for p := range strings.SplitSeq(string(list), "\x00") {
+		paths[strings.TrimSuffix(p, "/")] = true
+	}
+	return paths
+}
+
+// isModule reports whether the folder is a module of its own.
+func isModule(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, "go.mod"))
+	return err == nil
+}
+
+// repo parses every Go file of the module that git does not ignore, tests
+// included.
 func repo(t *testing.T) (*token.FileSet, []file) {
 	t.Helper()
+	skip := ignored()
 	fset := token.NewFileSet()
 	var files []file
 	err := filepath.WalkDir(root, func(p string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		name := d.Name()
-		if d.IsDir() && p != root && (strings.HasPrefix(name, ".") || name == "testdata" || name == "bin") {
-			return filepath.SkipDir
-		}
-		if d.IsDir() || filepath.Ext(name) != ".go" {
-			return nil
-		}
-		syntax, err := parser.ParseFile(fset, p, nil, parser.ParseComments)
 		if err != nil {
 			return err
 		}
@@ -52,6 +62,17 @@ func repo(t *testing.T) (*token.FileSet, []file) {
 			return err
 		}
 		rel = filepath.ToSlash(rel)
+		name := d.Name()
+		if d.IsDir() && p != root && (strings.HasPrefix(name, ".") || name == "testdata" || skip[rel] || isModule(p)) {
+			return filepath.SkipDir
+		}
+		if d.IsDir() || filepath.Ext(name) != ".go" || skip[rel] {
+			return nil
+		}
+		syntax, err := parser.ParseFile(fset, p, nil, parser.ParseComments)
+		if err != nil {
+			return err
+		}
 		files = append(files, file{
 			path: rel, dir: path.Dir(rel), syntax: syntax, lines: fset.File(syntax.Pos()).LineCount(),
 			test: strings.HasSuffix(name, "_test.go"), program: syntax.Name.Name == "main",

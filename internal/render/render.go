@@ -19,9 +19,12 @@ import (
 // Options says how to draw. The zero value suits most diagrams.
 type Options struct {
 	Program string        // kg-render; empty means the one beside this program, else the one on the path
-	Engines []string      // layouts to try in turn; empty means dot, sfdp, twopi
+	Engines []string      // layouts to try in turn; empty means all of Engines()
 	Timeout time.Duration // for each layout; 0 means 20 seconds
 }
+
+// Engines returns the layouts, those for large graphs last.
+func Engines() []string { return []string{"dot", "sfdp", "twopi"} }
 
 // A Picture is a diagram that was drawn.
 type Picture struct {
@@ -47,7 +50,7 @@ func Draw(ctx context.Context, dot []byte, format string, o Options) (*Picture, 
 	defer done()
 	engines, timeout := o.Engines, o.Timeout
 	if len(engines) == 0 {
-		engines = []string{"dot", "sfdp", "twopi"}
+		engines = Engines()
 	}
 	if timeout == 0 {
 		timeout = 20 * time.Second
