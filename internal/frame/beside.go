@@ -34,7 +34,10 @@ func (t *Tree) whose(w int) int {
 	if at < 0 || !t.noun(at) {
 		return -1
 	}
-	return t.top(at, 0, w)
+	for i := 0; i < maxClimb && t.Is(at, "flat", "compound") && t.Word(at).Head >= 0 && t.Word(at).Head < w; i++ {
+		at = t.Word(at).Head
+	}
+	return at
 }
 
 // Beside returns the nouns to which the noun phrase of w stands in apposition:
@@ -50,7 +53,11 @@ func (t *Tree) Beside(w int) []int {
 	}
 	if len(out) == 0 { // "the man in Lima, Karl Lund": hung on the place
 		for _, k := range t.By(w, "nmod") {
-			out = append(out, t.By(k, "appos")...)
+			for _, x := range t.By(k, "appos") {
+				if t.Word(x).UPOS == "PROPN" {
+					out = append(out, x)
+				}
+			}
 		}
 	}
 	if xpos := t.Word(w).XPOS; xpos != "NNS" && xpos != "NNPS" {
@@ -58,6 +65,9 @@ func (t *Tree) Beside(w int) []int {
 	}
 	var all []int
 	for _, x := range out {
+		for t.Is(x, "conj") && t.Word(x).Head >= 0 && t.Word(x).Head < x && t.noun(t.Word(x).Head) {
+			x = t.Word(x).Head
+		}
 		all = append(all, t.Conjuncts(x)...)
 	}
 	return all
@@ -129,7 +139,12 @@ func (t *Tree) right(w int) []int {
 		if f != end {
 			break
 		}
-		end = e
+		for end < e && !breaks[t.Word(end).Form] { // what follows a break may be hung too low
+			end++
+		}
+		if end < e {
+			break
+		}
 	}
 	if end+1 >= len(t.Sentence.Words) || !breaks[t.Word(end).Form] {
 		return nil
