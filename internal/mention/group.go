@@ -69,11 +69,13 @@ func (g *grouping) named() {
 			order = append(order, i)
 		}
 	}
-	sort.SliceStable(order, func(a, b int) bool {
-		return len(nameTokens(g.ms[order[a]].Name)) > len(nameTokens(g.ms[order[b]].Name))
-	})
+	tokensOf := make(map[int][]string, len(order))
 	for _, i := range order {
-		tokens := nameTokens(g.ms[i].Name)
+		tokensOf[i] = nameTokens(g.ms[i].Name)
+	}
+	sort.SliceStable(order, func(a, b int) bool { return len(tokensOf[order[a]]) > len(tokensOf[order[b]]) })
+	for _, i := range order {
+		tokens := tokensOf[i]
 		e := g.sameName(i, tokens)
 		if e < 0 {
 			e = g.start(i)
@@ -223,13 +225,17 @@ var smallWords = map[string]bool{"of": true, "the": true, "and": true, "for": tr
 // articles and possessive endings.
 func nameTokens(name string) []string {
 	name = strings.ToLower(lexicon.Fold(name))
-	name = strings.NewReplacer("'s ", " ", "al-", "al ", "el-", "el ", "(", " ", ")", " ", ",", " ", ". ", " ", "defense", "defence", "organisation", "organization", "labour", "labor").Replace(name)
+	name = spellings.Replace(name)
 	f := strings.Fields(strings.TrimSuffix(strings.TrimSuffix(name, "."), "'s"))
 	for len(f) > 1 && (f[0] == "the" || f[0] == "a" || f[0] == "an") {
 		f = f[1:]
 	}
 	return f
 }
+
+// spellings makes one of the ways in which a name is written: without
+// punctuation, with the article of Arabic names apart, in British spelling.
+var spellings = strings.NewReplacer("'s ", " ", "al-", "al ", "el-", "el ", "(", " ", ")", " ", ",", " ", ". ", " ", "defense", "defence", "organisation", "organization", "labour", "labor")
 
 // finish names the entities, sorts them by their first mention and returns
 // them.
