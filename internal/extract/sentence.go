@@ -165,6 +165,9 @@ func (p *page) describedBy(i, w int) []int {
 func (p *page) namesOf(i int, words []int) []int {
 	var out []int
 	for _, x := range words {
+		if p.trees[i].Listed(x) {
+			continue
+		}
 		for _, c := range p.trees[i].Conjuncts(x) {
 			for _, k := range p.named(i, c) {
 				if p.set.Mentions[k].Kind == mention.Named {

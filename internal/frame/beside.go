@@ -14,16 +14,16 @@ func (t *Tree) Owners(w int) []int {
 			out = append(out, k)
 			continue
 		}
-		if noun := t.whose(k); noun >= 0 {
+		if noun := t.Whose(k); noun >= 0 {
 			out = append(out, noun)
 		}
 	}
 	return out
 }
 
-// whose returns the noun that the pronoun "whose" stands for: the one modified
+// Whose returns the noun that the pronoun "whose" stands for: the one modified
 // by its clause, else the one before it and its comma; -1 if there is none.
-func (t *Tree) whose(w int) int {
+func (t *Tree) Whose(w int) int {
 	if noun := t.relativeHead(w); noun >= 0 && noun < w {
 		return noun
 	}

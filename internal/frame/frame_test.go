@@ -40,6 +40,8 @@ var roleCases = []struct {
 	{"each other", "Gil/NNP/4/nsubj and/CC/3/cc Lund/NNP/1/conj blamed=blame/VBD/0/root each/DT/6/det other/JJ/4/obj", 3, "Gil", "Gil"},
 	{"infinitive taken for a purpose", "Gil/NNP/2/nsubj persuaded=persuade/VBD/0/root Lund/NNP/2/obj to/TO/5/mark resign/VB/2/advcl", 4, "Lund", ""},
 	{"intention of", "Peru/NNP/2/nsubj has=have/VBZ/0/root no/DT/4/det intention/NN/2/obj of/IN/6/mark leaving=leave/VBG/4/acl", 5, "Peru", ""},
+	{"perfect taken for a passive", "Peru/NNP/3/nsubj:pass had=have/VBD/3/aux shipped=ship/VBN/0/root tents/NNS/3/obj", 2, "Peru", "tents"},
+	{"main verb after an apposition", "leader/NN/0/root ,/,/3/punct Gil/NNP/1/appos ,/,/5/punct called=call/VBN/1/acl on/IN/7/case Lund/NNP/5/obl", 4, "leader", ""},
 	{"accused of", "Gil/NNP/2/nsubj accused=accuse/VBD/0/root Lund/NNP/2/obj of/IN/5/mark spying=spy/VBG/2/advcl", 4, "Lund", ""},
 	{"owner of a noun", "Gil/NNP/2/nmod:poss visit/NN/0/root", 1, "Gil", ""},
 	{"light verb", "Gil/NNP/2/nsubj held=hold/VBD/0/root talks/NNS/2/obj with/IN/5/case Lund/NNP/2/obl", 2, "Gil", ""},
@@ -77,6 +79,7 @@ func TestConjunctsAreWhatIsJoined(t *testing.T) {
 		"saw=see/VBD/0/root Gil/NNP/1/obj joined=join/VBN/2/acl by/IN/5/case Lund/NNP/3/obl:agent":              "Gil Lund",
 		"saw=see/VBD/0/root Gil/NNP/1/obj ,/,/4/punct Lund/NNP/1/conj and/CC/6/cc Berg/NNP/1/conj":              "Gil Lund Berg",
 		"saw=see/VBD/0/root Gil/NNP/1/obj ,/,/4/punct envoy/NN/2/appos ,/,/7/punct and/CC/7/cc Berg/NNP/4/conj": "Gil Berg",
+		"saw=see/VBD/0/root army/NN/1/obj ,/,/4/punct court/NN/2/appos and/CC/6/cc press/NN/2/conj":             "army press court",
 		"saw=see/VBD/0/root Gil/NNP/1/obj at/IN/4/case court/NN/1/obl and/CC/6/cc palace/NN/1/conj":             "Gil",
 		"saw=see/VBD/0/root Gil/NNP/1/obj and/CC/5/cc Lund/NNP/5/nsubj left=leave/VBD/1/conj":                   "Gil",
 	} {

@@ -37,11 +37,16 @@ func (t *Tree) surface(w, depth int) []int {
 		return t.modified(w, head, depth)
 	case t.Is(w, "advcl"):
 		return t.advclSubject(w, head, depth)
+	case word.Rel == "obj" && turning[t.Word(head).Lemma]: // a predicate taken for an object
+		return t.surface(head, depth+1)
 	case word.Rel == "obj" && word.XPOS == "VBG", word.Rel == "obl" && word.XPOS == "VBG":
 		return t.surface(head, depth+1)
 	}
 	return nil
 }
+
+// turning are verbs that have predicates and no objects.
+var turning = map[string]bool{"become": true, "remain": true}
 
 // before returns the noun phrase that stands before the passive participle w
 // and a comma ("Eritrea, accused by Sudan of"), however the parser attached it;

@@ -106,11 +106,11 @@ func (t *Tree) Acts(w int) bool {
 // Passive reports whether the verb w is passive: marked as such, or a past
 // participle that modifies a noun.
 func (t *Tree) Passive(w int) bool {
-	for _, k := range t.kids[w] {
-		switch t.Word(k).Rel {
-		case "nsubj:pass", "aux:pass", "csubj:pass":
-			return true
-		}
+	if len(t.By(w, "aux:pass")) > 0 {
+		return true
+	}
+	if len(t.By(w, "nsubj:pass", "csubj:pass")) > 0 {
+		return len(t.By(w, "obj")) == 0 // "had shipped tents", taken for a passive
 	}
 	word := t.Word(w)
 	if word.XPOS != "VBN" {
@@ -118,13 +118,21 @@ func (t *Tree) Passive(w int) bool {
 	}
 	switch {
 	case t.Is(w, "acl") && word.Rel != "acl:relcl":
-		return len(t.object(w)) == 0 // with an object it is a main verb that was missed
+		return len(t.object(w)) == 0 && !t.missed(w)
 	case word.Rel == "amod", word.Rel == "advcl" && len(t.By(w, "aux")) == 0:
 		return true
 	case word.Rel == "conj" && len(t.By(w, "nsubj", "aux", "obj")) == 0:
 		return t.Passive(word.Head)
 	}
 	return t.before(w) >= 0
+}
+
+// missed reports whether the participle w, taken for a modifier of the noun
+// that the parser made the root, is the main verb: it follows the comma of an
+// apposition and names no agent ("Chile's leader, Ana Gil, called on").
+func (t *Tree) missed(w int) bool {
+	head := t.Word(w).Head
+	return w > 0 && t.Word(w-1).Form == "," && t.Word(head).Head < 0 && len(t.By(head, "appos")) > 0 && len(t.agents(w)) == 0 && len(t.By(head, "cop")) == 0
 }
 
 // Complex prepositions and participles that add to a noun as "and" does.
@@ -196,19 +204,33 @@ func (t *Tree) noun(w int) bool {
 }
 
 // listed returns the names of a list that hang on w as appositions though a
-// conjunction follows: "Gil, Lund and Berg".
+// conjunction follows: "Gil, Lund and Berg", "the army, the court and the press".
 func (t *Tree) listed(w int) []int {
-	last := t.By(w, "conj")
-	if len(last) == 0 || t.Word(w).UPOS != "PROPN" {
-		return nil
-	}
 	var out []int
 	for _, k := range t.By(w, "appos") {
-		if k < last[0] && t.Word(k).UPOS == "PROPN" && t.Word(last[0]).UPOS == "PROPN" {
+		if t.Listed(k) {
 			out = append(out, k)
 		}
 	}
 	return out
+}
+
+// Listed reports whether w, an apposition by its relation, is a member of a
+// list: a name among names, or a noun that no comma closes before the "and".
+func (t *Tree) Listed(w int) bool {
+	if !t.Is(w, "appos") {
+		return false
+	}
+	head := t.Word(w).Head
+	last := t.By(head, "conj")
+	if len(last) == 0 || last[0] < w {
+		return false
+	}
+	if t.Word(head).UPOS == "PROPN" && t.Word(w).UPOS == "PROPN" && t.Word(last[0]).UPOS == "PROPN" {
+		return true
+	}
+	_, end := t.Subtree(w)
+	return t.noun(last[0]) && end < last[0] && t.Is(end, "cc")
 }
 
 func (t *Tree) excluded(w int) bool {
