@@ -9,7 +9,7 @@ import (
 
 // stateOffices are the classes of offices that a person holds in a state even
 // where the text does not say in which.
-var stateOffices = map[string]bool{"head": true, "monarch": true, "minister": true}
+var stateOffices = map[string]bool{"head": true, "monarch": true, "minister": true, "deputy": true}
 
 // impliedScore is the confidence in an office whose state is only implied. It
 // is weak: a full account of the person's office in any document overrides it.
@@ -17,8 +17,8 @@ const impliedScore = 0.4
 
 // bareOffices gives the offices that stand without their country the one that
 // the document implies: the country that a head of state or government is
-// known to lead, the only one spoken of, or the one whose doings the sentence
-// is about. A person whose office is said in full elsewhere needs none.
+// known to lead, the one that the document is about, or the one whose doings
+// the sentence tells. A person whose office is said in full elsewhere needs none.
 func (p *page) bareOffices() {
 	for k := range p.set.Mentions {
 		m := &p.set.Mentions[k]
@@ -43,8 +43,8 @@ func (p *page) implied(m *mention.Mention, t *mention.Title) int {
 	if of := p.led(m, t); of >= 0 {
 		return of
 	}
-	if only := p.onlyCountry(); only >= 0 {
-		return only
+	if main := p.mainCountry(); main >= 0 {
+		return main
 	}
 	return p.acting(m)
 }
@@ -85,21 +85,28 @@ func (p *page) countryOf(key lexicon.CountryKey) int {
 	return -1
 }
 
-// onlyCountry returns the first mention of the one country that the document
-// speaks of; -1 if there are several.
-func (p *page) onlyCountry() int {
-	only := -1
+// mainShare is the part of all mentions of countries that those of one must
+// make for the document to be about it.
+const mainShare = 0.6
+
+// mainCountry returns the first mention of the country that the document is
+// about; -1 if there is none.
+func (p *page) mainCountry() int {
+	all, most, main := 0, 0, -1
 	for i := range p.set.Entities {
 		e := &p.set.Entities[i]
 		if e.Type != mention.Country {
 			continue
 		}
-		if only >= 0 {
-			return -1
+		all += len(e.Mentions)
+		if len(e.Mentions) > most {
+			most, main = len(e.Mentions), e.Mentions[0]
 		}
-		only = e.Mentions[0]
 	}
-	return only
+	if float64(most) < mainShare*float64(all) {
+		return -1
+	}
+	return main
 }
 
 // acting returns the first country that is the subject of a verb in the
