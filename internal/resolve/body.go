@@ -1,7 +1,5 @@
 package resolve
 
-import "strings"
-
 // bodyKeys are the key of a country, or each of the names of a body or place:
 // its words, and its letters where it is an acronym.
 func bodyKeys(it *item) []string {
@@ -11,31 +9,14 @@ func bodyKeys(it *item) []string {
 	var out []string
 	for i := range it.names {
 		if it.telling(&it.names[i]) {
-			out = append(out, strings.Join(it.names[i].words, " "))
-			if a := it.names[i].initials(); a != "" && it.Type == "Organization" {
+			out = append(out, it.names[i].key)
+			if a := it.names[i].first; a != "" && it.Type == "Organization" {
 				out = append(out, a)
 			}
 		}
 	}
 	return out
 }
-
-// initials returns the first letters of a name of three words or more, small
-// ones left out; empty for shorter names.
-func (n *name) initials() string {
-	var b strings.Builder
-	for _, w := range n.words {
-		if !small[w] {
-			b.WriteByte(w[0])
-		}
-	}
-	if b.Len() < 3 {
-		return ""
-	}
-	return b.String()
-}
-
-var small = map[string]bool{"of": true, "and": true, "for": true, "in": true, "on": true, "to": true, "de": true, "la": true}
 
 // telling reports whether a name says which of its kind the body is: it has
 // capitals, or is the item's only name.
@@ -45,7 +26,7 @@ func (it *item) telling(n *name) bool {
 
 // isName reports whether n is the label of the item.
 func isName(it *item, n *name) bool {
-	return strings.Join(words(it.Name), " ") == strings.Join(n.words, " ")
+	return it.label.key == n.key
 }
 
 // sameBody compares two bodies or places: they are one if they share a telling
@@ -63,9 +44,9 @@ func sameBody(a, b *item) int {
 	top := 0
 	for i := range a.names {
 		for j := range b.names {
-			if a.telling(&a.names[i]) && b.telling(&b.names[j]) && strings.Join(a.names[i].words, " ") == strings.Join(b.names[j].words, " ") {
+			if a.telling(&a.names[i]) && b.telling(&b.names[j]) && a.names[i].key == b.names[j].key {
 				top = max(top, 4+len(a.names[i].words))
-			} else if x, y := &a.names[i], &b.names[j]; x.short != "" && x.short == y.initials() || y.short != "" && y.short == x.initials() {
+			} else if x, y := &a.names[i], &b.names[j]; x.short != "" && x.short == y.first || y.short != "" && y.short == x.first {
 				top = max(top, 5)
 			}
 		}

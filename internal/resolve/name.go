@@ -12,8 +12,14 @@ import (
 type name struct {
 	words []string // folded, in small letters, without articles, honorifics and punctuation
 	full  bool     // as written it looks like a name: it has capitals
+	sound []word   // of a label: the words with what they are compared by
+	key   string   // the words joined by spaces
+	first string   // the initials of a name of three words or more; empty for shorter ones
 	short string   // an acronym: the letters, in small letters; empty if it is none
 }
+
+// A word is one of a name, as it is and with its letter groups made plain.
+type word struct{ form, plain string }
 
 // words returns the words of a form: folded, in small letters, without
 // articles, possessive endings and punctuation.
@@ -46,6 +52,13 @@ func (it *item) parse() {
 		if len(n.words) == 0 {
 			continue
 		}
+		n.key, n.first = strings.Join(n.words, " "), initials(n.words)
+		if form == it.Name {
+			for _, w := range n.words {
+				n.sound = append(n.sound, word{w, plain(w)})
+			}
+			it.label = n
+		}
 		if s := strings.ReplaceAll(form, ".", ""); len(n.words) == 1 && len(s) >= 2 && strings.ToUpper(s) == s {
 			n.short = strings.ToLower(s)
 		}
@@ -64,6 +77,23 @@ func (it *item) parse() {
 	slices.Sort(it.words)
 	slices.Sort(it.numbers)
 }
+
+// initials returns the first letters of a name of three words or more, small
+// ones left out; empty for shorter names.
+func initials(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		if !small[w] {
+			b.WriteByte(w[0])
+		}
+	}
+	if b.Len() < 3 {
+		return ""
+	}
+	return b.String()
+}
+
+var small = map[string]bool{"of": true, "and": true, "for": true, "in": true, "on": true, "to": true, "de": true, "la": true}
 
 // forms returns the name and the aliases of an item, the name first.
 func (it *item) forms() []string {

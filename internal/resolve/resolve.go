@@ -63,15 +63,18 @@ type item struct {
 	part    Part
 	doc     string
 	near    []string // folded names of the entities that facts join it to, sorted
+	label   name     // its name, parsed
 	names   []name   // its forms, parsed
+	keys    []string // what it is found by
 	words   []string // of a description: all words of its forms but the small ones, sorted
 	numbers []string // the numbers in its forms, sorted
 }
 
 // A group is the items that are one thing.
 type group struct {
-	items []int
-	docs  map[string]bool
+	items  []int
+	unlike []int // those of them that have different names or dates, the first maxCompared
+	docs   map[string]bool
 }
 
 // collect makes the items of all readings.
@@ -183,26 +186,63 @@ func (r *resolver) join(typ string) {
 		m = matchers[""]
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return m.weight(&r.items[b]) - m.weight(&r.items[a]) })
-	blocks := map[string][]int{}
+	blocks, exact := map[string]*block{}, map[string][]int{}
 	for _, i := range order {
-		g := r.place(i, &m, blocks)
-		for _, key := range m.keys(&r.items[i]) {
-			if list := blocks[key]; len(list) == 0 || list[len(list)-1] != g {
-				if !slices.Contains(list, g) {
-					blocks[key] = append(list, g)
-				}
+		r.items[i].keys = m.keys(&r.items[i])
+		full := ""
+		if m.exact(&r.items[i]) {
+			full = r.items[i].label.key
+		}
+		g := r.known(i, exact[full])
+		if g < 0 {
+			g = r.place(i, &m, blocks)
+			if full != "" {
+				exact[full] = append(exact[full], g)
+			}
+		}
+		for _, key := range r.items[i].keys {
+			b := blocks[key]
+			if b == nil {
+				b = &block{has: map[int]bool{}}
+				blocks[key] = b
+			}
+			if !b.has[g] {
+				b.has[g] = true
+				b.groups = append(b.groups, g)
 			}
 		}
 	}
 }
 
+// known puts an item into the first of the groups that has its very name and
+// nothing of its document, and returns that group; -1 if there is none.
+func (r *resolver) known(i int, groups []int) int {
+	for _, g := range groups {
+		if !r.groups[g].docs[r.items[i].doc] {
+			r.groups[g].take(r.items, i)
+			return g
+		}
+	}
+	return -1
+}
+
+// A block is the groups that share a key, in the order in which they came.
+type block struct {
+	groups []int
+	has    map[int]bool
+}
+
 // place finds the best group for an item, or makes one, and returns it.
-func (r *resolver) place(i int, m *matcher, blocks map[string][]int) int {
+func (r *resolver) place(i int, m *matcher, blocks map[string]*block) int {
 	best, top := -1, 0
 	rivals := 0
 	seen := map[int]bool{}
-	for _, key := range m.keys(&r.items[i]) {
-		for _, g := range blocks[key] {
+	for _, key := range r.items[i].keys {
+		b := blocks[key]
+		if b == nil {
+			continue
+		}
+		for _, g := range b.groups {
 			if seen[g] {
 				continue
 			}
@@ -220,10 +260,29 @@ func (r *resolver) place(i int, m *matcher, blocks map[string][]int) int {
 		r.groups = append(r.groups, &group{docs: map[string]bool{}})
 		best = len(r.groups) - 1
 	}
-	g := r.groups[best]
-	g.items = append(g.items, i)
-	g.docs[r.items[i].doc] = true
+	r.groups[best].take(r.items, i)
 	return best
+}
+
+// take adds item i to the group.
+func (g *group) take(items []item, i int) {
+	g.items = append(g.items, i)
+	g.docs[items[i].doc] = true
+	if len(g.unlike) == maxCompared {
+		return
+	}
+	for _, k := range g.unlike {
+		if items[k].alike(&items[i]) {
+			return
+		}
+	}
+	g.unlike = append(g.unlike, i)
+}
+
+// alike reports whether two items compare in the same way with any third: they
+// have the same names, date and neighbours.
+func (it *item) alike(o *item) bool {
+	return it.label.key == o.label.key && it.Date == o.Date && slices.Equal(it.near, o.near) && slices.Equal(it.Aliases, o.Aliases)
 }
 
 // score returns how well an item fits a group: the sum over its best member,
@@ -234,11 +293,7 @@ func (r *resolver) score(i, g int, m *matcher) int {
 		return 0
 	}
 	top := 0
-	members := r.groups[g].items
-	if len(members) > maxCompared {
-		members = members[:maxCompared]
-	}
-	for _, k := range members {
+	for _, k := range r.groups[g].unlike {
 		s := m.same(it, &r.items[k])
 		if s < 0 {
 			return 0

@@ -38,17 +38,20 @@ var groups = strings.NewReplacer("tch", "c", "sch", "s", "sh", "s", "ch", "c", "
 // alike returns the likeness of two words from 0 to 1: one minus their edit
 // distance over the length of the longer, where exchanges usual among
 // transliterations cost little.
-func alike(a, b string) float64 {
-	if a == b {
+func alike(a, b word) float64 {
+	if a.form == b.form {
 		return 1
 	}
-	a, b = plain(a), plain(b)
+	return alikePlain(a.plain, b.plain)
+}
+
+func alikePlain(a, b string) float64 {
 	if a == b {
 		return 0.97
 	}
 	n := max(len(a), len(b))
-	if n < 4 {
-		return 0 // short names differ when they differ
+	if n < 4 || 3*min(len(a), len(b)) < 2*n {
+		return 0 // short names differ when they differ, and so do names of different length
 	}
 	return 1 - distance(a, b)/float64(n)
 }
@@ -56,7 +59,8 @@ func alike(a, b string) float64 {
 // distance is the weighted edit distance of a and b (Wagner and Fischer 1974,
 // with the costs of swap and gap).
 func distance(a, b string) float64 {
-	row := make([]float64, len(b)+1)
+	var buf [24]float64
+	row := append(buf[:0], make([]float64, len(b)+1)...)
 	for j := 1; j <= len(b); j++ {
 		row[j] = row[j-1] + gap(b, j-1)
 	}
@@ -92,8 +96,10 @@ func swap(a, b byte) float64 {
 	if a > b {
 		a, b = b, a
 	}
-	if exchanged[[2]byte{a, b}] {
-		return 0.3
+	for i := 1; i < len(exchanged); i += 3 {
+		if exchanged[i] == a && exchanged[i+1] == b {
+			return 0.3
+		}
 	}
 	if vowel(a) && vowel(b) {
 		return 0.6
@@ -101,9 +107,14 @@ func swap(a, b byte) float64 {
 	return 1
 }
 
-func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+func vowel(c byte) bool {
+	switch c {
+	case 'a', 'e', 'i', 'o', 'u':
+		return true
+	}
+	return false
+}
 
 // exchanged are the pairs of letters that transliterations write for each
 // other, the earlier one first.
-var exchanged = map[[2]byte]bool{{'g', 'h'}: true, {'c', 'k'}: true, {'k', 'q'}: true, {'c', 's'}: true, {'s', 'z'}: true, {'e', 'i'}: true, {'o', 'u'}: true,
-	{'i', 'j'}: true, {'d', 't'}: true, {'b', 'p'}: true, {'f', 'v'}: true, {'a', 'e'}: true, {'c', 'q'}: true, {'g', 'k'}: true, {'j', 'z'}: true}
+const exchanged = " gh ck kq cs sz ei ou ij dt bp fv ae cq gk jz "

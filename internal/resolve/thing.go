@@ -1,9 +1,6 @@
 package resolve
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // thingWeight places what has a date, a place and more to tell it by first.
 func thingWeight(it *item) int {
@@ -135,7 +132,7 @@ func sameProposal(a, b *item) int {
 	}
 	for i := range a.names {
 		for j := range b.names {
-			if len(a.names[i].words) > 1 && slices.Equal(a.names[i].words, b.names[j].words) {
+			if len(a.names[i].words) > 1 && a.names[i].key == b.names[j].key {
 				s += 2
 			}
 		}
@@ -152,14 +149,16 @@ func sameProposal(a, b *item) int {
 // version returns 1 for a newer version of something, -1 for an older one, 0
 // where the forms say neither or both.
 func version(it *item) int {
-	v := 0
+	newer, older := 0, 0
 	for _, w := range it.words {
-		v = max(v, versions[w])
-		if versions[w] < 0 && v == 0 {
-			v = -1
+		switch v := versions[w]; {
+		case v > 0:
+			newer = 1
+		case v < 0:
+			older = 1
 		}
 	}
-	return v
+	return newer - older
 }
 
 var versions = map[string]int{"initial": -1, "original": -1, "earlier": -1, "first": -1, "previous": -1,
