@@ -36,11 +36,12 @@ func (p *page) owned(k int, m *mention.Mention) {
 }
 
 func (p *page) title(holder int, t *mention.Title, score float64) {
-	if t.Of < 0 || p.set.Mentions[t.Of].Entity < 0 {
+	m := &p.set.Mentions[holder]
+	of := p.bodyOf(m, t)
+	if of < 0 || p.set.Mentions[of].Entity < 0 {
 		return
 	}
-	m := &p.set.Mentions[holder]
-	body := &p.set.Mentions[t.Of]
+	body := &p.set.Mentions[of]
 	kind := "office"
 	switch {
 	case t.Kin:
@@ -50,7 +51,7 @@ func (p *page) title(holder int, t *mention.Title, score float64) {
 	}
 	if kind == "office" {
 		if _, ok := p.offices[m.Entity]; !ok {
-			p.offices[m.Entity] = t.Of
+			p.offices[m.Entity] = of
 		}
 	}
 	for _, r := range p.Rules.ForTitle(kind, t.Class) {
@@ -59,11 +60,54 @@ func (p *page) title(holder int, t *mention.Title, score float64) {
 			if !e.Allows(m.Type, body.Type) {
 				continue
 			}
-			f := p.fact(m.Sentence, t.First, r, e.Relation, holder, t.Of)
+			f := p.fact(m.Sentence, t.First, r, e.Relation, holder, of)
 			words := p.sentences[m.Sentence].Words
 			f.Evidence.Trigger = text.Span{Start: words[t.First].Span.Start, End: words[t.End-1].Span.End}
 			f.Role, f.Modality, f.Score = t.Text, schema.Asserted, score
 			p.add(f)
 		}
 	}
+}
+
+// bodyOf returns the mention of the body or country that a title of m is of;
+// -1 if the words beside the title only say to where its holder is sent
+// ("envoy to Chile") or from where he comes ("the league's Chilean president").
+func (p *page) bodyOf(m *mention.Mention, t *mention.Title) int {
+	if t.Of < 0 {
+		return -1
+	}
+	of := &p.set.Mentions[t.Of]
+	words := p.sentences[of.Sentence].Words
+	if of.Kind == mention.Pronoun && words[of.Head].XPOS == "WP$" {
+		return p.whose(of, t.Of)
+	}
+	if of.Type != mention.Country {
+		return t.Of
+	}
+	for k := of.First - 1; t.Class == "envoy" && k >= t.End && k >= of.First-2; k-- {
+		if words[k].Form == "to" {
+			return -1
+		}
+	}
+	for i := range m.Titles {
+		u := &m.Titles[i]
+		if of.Kind == mention.Demonym && u.First == t.First && u.Of >= 0 && p.set.Mentions[u.Of].Type == mention.Organization {
+			return -1
+		}
+	}
+	return t.Of
+}
+
+// whose returns the mention that the tree finds behind "whose", else the
+// pronoun itself.
+func (p *page) whose(pronoun *mention.Mention, k int) int {
+	t := p.trees[pronoun.Sentence]
+	if noun := t.Whose(pronoun.Head); noun >= 0 {
+		for _, x := range p.named(pronoun.Sentence, noun) {
+			if p.set.Mentions[x].Entity >= 0 {
+				return x
+			}
+		}
+	}
+	return k
 }

@@ -48,6 +48,9 @@ func (t *Tree) Beside(w int) []int {
 	if t.Is(w, "appos") && t.Word(w).Head >= 0 {
 		out = append(out, t.Word(w).Head)
 	}
+	if next := w + 1; len(out) == 0 && t.called(w, next) {
+		out = []int{t.top(next, next, len(t.kids))}
+	}
 	if len(out) == 0 {
 		out = append(t.left(w), t.right(w)...)
 	}
@@ -71,6 +74,17 @@ func (t *Tree) Beside(w int) []int {
 		all = append(all, t.Conjuncts(x)...)
 	}
 	return all
+}
+
+// called reports whether the name that begins at the word right after the
+// common noun w is what w speaks of ("whose father Hans Stern"): the parser
+// ties them together or gives both to the same verb.
+func (t *Tree) called(w, name int) bool {
+	if name >= len(t.kids) || t.Word(name).UPOS != "PROPN" || t.Word(w).UPOS != "NOUN" {
+		return false
+	}
+	head := t.Word(w).Head
+	return head == name || t.Word(name).Head == w || head >= 0 && head == t.Word(name).Head && t.Is(w, "nsubj", "obj", "iobj", "obl")
 }
 
 var breaks = map[string]bool{",": true, "(": true, "—": true, "–": true, "--": true, ":": true}
@@ -108,15 +122,15 @@ func (t *Tree) left(w int) []int {
 // "Cusco, in southern Peru". The word "comma" among the prepositions stands for one
 // before a name: "Cusco, Peru".
 func (t *Tree) After(w int, prepositions []string) []int {
-	end := w + 1
-	for end < len(t.kids) && t.Is(end, "flat", "compound") && t.Word(end).Head >= w && t.Word(end).Head <= end {
-		end++
-	}
+	end := t.nameEnd(w)
 	if end+1 < len(t.kids) && t.Word(end).Form == "," {
 		if t.Word(end+1).UPOS == "PROPN" && slices.Contains(prepositions, "comma") {
 			return []int{t.top(end+1, end+1, len(t.kids))}
 		}
 		end++
+		if t.Word(end).UPOS == "ADV" { // "Ana Gil, formerly of"
+			end++
+		}
 	}
 	if end+1 >= len(t.kids) || !slices.Contains(prepositions, strings.ToLower(t.Word(end).Form)) {
 		return nil
@@ -157,10 +171,25 @@ func (t *Tree) right(w int) []int {
 	if !t.noun(noun) {
 		return nil
 	}
-	if t.Is(noun, "nsubj") && t.Word(noun).Head > noun && !t.Is(w, "nsubj", "appos") {
+	if t.Is(noun, "nsubj") && t.Word(noun).Head > noun && !t.Is(w, "nsubj", "appos") && !t.enclosed(noun) {
 		return nil // "At the talks with the chair, Ana Gil said"
 	}
 	return []int{noun}
+}
+
+// enclosed reports whether a comma follows the name of which w is the head.
+func (t *Tree) enclosed(w int) bool {
+	end := t.nameEnd(w)
+	return end < len(t.kids) && t.Word(end).Form == ","
+}
+
+// nameEnd returns the word after the name of which w is the head.
+func (t *Tree) nameEnd(w int) int {
+	end := w + 1
+	for end < len(t.kids) && t.Is(end, "flat", "compound", "punct") && t.Word(end).Form != "," && t.Word(end).Head >= w && t.Word(end).Head <= end+1 {
+		end++
+	}
+	return end
 }
 
 // top climbs from a word within a noun phrase to its head, staying among the

@@ -63,3 +63,20 @@ func TestCaseOfTwoWords(t *testing.T) {
 		t.Errorf("case %q, want out of", got)
 	}
 }
+
+func TestBesideOfNamesRightAfter(t *testing.T) {
+	for source, want := range map[string]string{
+		"Stern/NNP/7/nsubj ,/,/7/punct whose/WP$/4/nmod:poss head/NN/6/nsubj Gil/NNP/6/nsubj founded/VBD/1/acl:relcl it/PRP/6/obj": "Gil",
+		"the/DT/2/det head/NN/3/nsubj met/VBD/0/root Gil/NNP/3/obj":                                                                "",
+		"Under/IN/2/case head/NN/6/obl ,/,/2/punct Gil/NNP/6/nsubj ,/,/6/punct grew/VBD/0/root":                                    "Gil",
+	} {
+		tree := frame.New(sentence(t, source), nil)
+		w := 0
+		for tree.Word(w).Form != "head" {
+			w++
+		}
+		if got := forms(tree, tree.Beside(w)); got != want {
+			t.Errorf("%s: beside %q, want %q", source, got, want)
+		}
+	}
+}

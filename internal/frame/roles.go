@@ -21,6 +21,9 @@ func (t *Tree) surface(w, depth int) []int {
 	if noun := t.before(w); noun >= 0 {
 		return []int{noun}
 	}
+	if main := t.fronted(w); main >= 0 {
+		return t.surface(main, depth+1)
+	}
 	word := t.Word(w)
 	head := word.Head
 	if head < 0 {
@@ -83,6 +86,9 @@ func (t *Tree) beside(w int) []int {
 // ends before the word limit.
 func (t *Tree) phrase(last, limit int) int {
 	for i := 0; i < maxClimb && t.Is(last, "flat", "compound", "nmod", "appos") && t.Word(last).Head >= 0 && t.Word(last).Head < limit; i++ {
+		if t.Is(last, "appos") && t.Is(t.Word(last).Head, "obl") {
+			break // "Rejected by Peru, the plan"
+		}
 		last = t.Word(last).Head
 	}
 	return last
@@ -253,6 +259,11 @@ func (t *Tree) agents(w int) []int {
 	var out []int
 	for _, k := range t.By(w, "obl", "nmod") {
 		if t.Word(k).Rel == "obl:agent" || t.Case(k) == "by" {
+			out = append(out, k)
+		}
+	}
+	for _, k := range t.By(w, "conj") {
+		if len(out) > 0 && t.noun(k) && t.Case(k) == "by" { // "by Peru, and by Chile"
 			out = append(out, k)
 		}
 	}
