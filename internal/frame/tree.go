@@ -124,7 +124,7 @@ func (t *Tree) Passive(w int) bool {
 	case word.Rel == "conj" && len(t.By(w, "nsubj", "aux", "obj")) == 0:
 		return t.Passive(word.Head)
 	}
-	return t.before(w) >= 0
+	return t.before(w) >= 0 || t.fronted(w) >= 0 && len(t.By(w, "obj")) == 0
 }
 
 // missed reports whether the participle w, taken for a modifier of the noun

@@ -282,7 +282,7 @@ func (j *Judge) negate(t *frame.Tree, f Finding, cue int) Finding {
 }
 
 func negatedSubject(t *frame.Tree, w int) bool {
-	for _, k := range t.By(w, "det") {
+	for _, k := range t.By(w, "det", "cc:preconj") {
 		if lower := strings.ToLower(t.Word(k).Form); lower == "no" || lower == "neither" {
 			return true
 		}

@@ -1,0 +1,51 @@
+package frame
+
+// fronted returns the main verb of the sentence that the participle w opens
+// ("Rejected by Peru, the plan failed"), however the parser tied the two; -1 if
+// w is no such participle.
+func (t *Tree) fronted(w int) int {
+	if !t.opens(w) {
+		return -1
+	}
+	comma := t.commaAfter(w)
+	if comma < 0 {
+		return -1
+	}
+	for i := range t.Sentence.Words {
+		if i > comma && t.Word(i).Head < 0 && t.Verbal(i) {
+			return i
+		}
+	}
+	for _, k := range t.By(w, "parataxis", "ccomp", "conj", "advcl") {
+		if k > comma && len(t.By(k, "nsubj")) > 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// opens reports whether w is a participle without a subject at the very
+// beginning of the sentence.
+func (t *Tree) opens(w int) bool {
+	switch t.Word(w).XPOS {
+	case "VBN", "VBG":
+	default:
+		return false
+	}
+	for i := 0; i < w; i++ {
+		if t.Word(i).UPOS != "ADV" || t.Word(i).Head != w {
+			return false
+		}
+	}
+	return len(t.By(w, "nsubj", "aux")) == 0
+}
+
+// commaAfter returns the first comma after w, or -1.
+func (t *Tree) commaAfter(w int) int {
+	for i := w + 1; i < len(t.Sentence.Words); i++ {
+		if t.Word(i).Form == "," {
+			return i
+		}
+	}
+	return -1
+}
