@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kg/internal/mention"
+	"kg/internal/source"
 	"kg/lexicon"
 )
 
@@ -85,28 +86,55 @@ func (p *page) countryOf(key lexicon.CountryKey) int {
 	return -1
 }
 
-// mainShare is the part of all mentions of countries that those of one must
-// make for the document to be about it.
-const mainShare = 0.6
+const (
+	mainShare   = 0.5 // the part of all that points to a country, for the document to be about one
+	titleWeight = 3   // how much more a country counts in the headline
+)
 
 // mainCountry returns the first mention of the country that the document is
-// about; -1 if there is none.
+// about: the one that most of its countries and cities point to. It returns -1
+// if there is none.
 func (p *page) mainCountry() int {
+	weights := map[string]int{}
+	for i := range p.set.Entities {
+		e := &p.set.Entities[i]
+		switch e.Type {
+		case mention.Country:
+			weights[e.Key] += p.weight(e)
+		case mention.Place:
+			if c, ok := p.Lexicon.City(e.Name); ok {
+				weights["country:"+string(c.Country)] += p.weight(e)
+			}
+		}
+	}
 	all, most, main := 0, 0, -1
 	for i := range p.set.Entities {
 		e := &p.set.Entities[i]
 		if e.Type != mention.Country {
 			continue
 		}
-		all += len(e.Mentions)
-		if len(e.Mentions) > most {
-			most, main = len(e.Mentions), e.Mentions[0]
+		w := weights[e.Key]
+		all += w
+		if w > most {
+			most, main = w, e.Mentions[0]
 		}
 	}
-	if float64(most) < mainShare*float64(all) {
+	if float64(most) <= mainShare*float64(all) {
 		return -1
 	}
 	return main
+}
+
+// weight returns how often an entity is mentioned, the headline counted more.
+func (p *page) weight(e *mention.Entity) int {
+	n := 0
+	for _, k := range e.Mentions {
+		n++
+		if b := p.sentences[p.set.Mentions[k].Sentence].Block; b >= 0 && b < len(p.doc.Blocks) && p.doc.Blocks[b].Kind == source.Title {
+			n += titleWeight - 1
+		}
+	}
+	return n
 }
 
 // acting returns the first country that is the subject of a verb in the
