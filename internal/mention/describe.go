@@ -179,7 +179,7 @@ func (d *description) generic() bool {
 	case "this", "these", "that", "those":
 		return true
 	}
-	if len(d.sides()) > 0 || len(d.right) > 0 && d.held() < 0 || d.held() >= 0 && d.determiner() != "the" {
+	if len(d.sides()) > 0 || d.restricted() && d.held() < 0 || d.held() >= 0 && d.determiner() != "the" {
 		return false
 	}
 	for _, k := range d.modifiers() {
@@ -188,6 +188,12 @@ func (d *description) generic() bool {
 		}
 	}
 	return true
+}
+
+// restricted reports whether a complement without a comma before it says which
+// thing is meant.
+func (d *description) restricted() bool {
+	return len(d.right) > 0 && d.tree.Word(d.last).UPOS != "PUNCT"
 }
 
 // where returns the mention of the place that the phrase or its verb gives:

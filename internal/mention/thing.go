@@ -75,6 +75,9 @@ func (g *grouping) thing(i int) {
 			best, score = e, k
 		}
 	}
+	if best < 0 && m.Type == Meeting && !m.some && !f.next {
+		best = g.onlyMeetingOf(m, &f)
+	}
 	if best < 0 && m.generic && !m.some && f.bare() {
 		g.pending = append(g.pending, i)
 		return
@@ -124,6 +127,22 @@ func (g *grouping) within(m *Mention, x *entity) bool {
 		}
 	}
 	return false
+}
+
+// onlyMeetingOf returns the one meeting that all the parties of a description
+// take part in; -1 if there is none, or more than one.
+func (g *grouping) onlyMeetingOf(m *Mention, f *features) int {
+	only := -1
+	for e, x := range g.es {
+		if x.Type != Meeting || len(f.parties) == 0 || len(x.features.parties) < 2 || shared(f.parties, x.features.parties) < len(f.parties) || x.features.call != f.call {
+			continue
+		}
+		if only >= 0 || clash(m, f, &x.features) || f.place != "" || f.date != "" {
+			return -1
+		}
+		only = e
+	}
+	return only
 }
 
 // bare reports whether nothing is known but the noun.
