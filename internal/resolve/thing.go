@@ -49,7 +49,7 @@ func sameMeeting(a, b *item) int {
 	if shared := common(a.words, b.words); shared > 0 {
 		s++
 	}
-	if s < 5 {
+	if s < 5 && !(s == 4 && meet(pa, pb)) {
 		return 0
 	}
 	return s
@@ -126,6 +126,9 @@ func sameProposal(a, b *item) int {
 	}
 	if version(a)*version(b) > 0 {
 		s++
+		if version(a) > 0 && meet(a.near, b.near) {
+			s++
+		}
 	}
 	if a.Side != "" && a.Side == b.Side {
 		s++
