@@ -65,7 +65,6 @@ var stages = []stage{
 	{"tag", "tagger.bin", trainTagger},
 	{"parse", "parser.bin", trainParser},
 	{"names", "names.bin", trainNames},
-	{"names", "names.bin", trainNames},
 }
 
 // train runs the stages that were asked for.

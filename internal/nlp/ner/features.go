@@ -52,7 +52,6 @@ type wordView struct {
 type work struct {
 	view
 	views    []wordView
-	roles    []role
 	atoms    [numAtoms]uint64
 	features []uint64
 	ends     []int // where the features of each word end

@@ -1,6 +1,15 @@
+// Package ner finds the names in a document: sentences with tags and trees go
+// in, runs of words that name a person, an organization, a state, a place or
+// another thing come out.
+//
+// A structured perceptron proposes names, cut and extended by the grammar of
+// titles, particles and bodies; weighed cues of the context and the lists of
+// package lexicon decide what kind of thing they name; the mentions of one
+// name in a document decide together.
 package ner
 
 import (
+	"slices"
 	"strings"
 
 	"kg/internal/nlp"
@@ -30,22 +39,34 @@ func (r *Recogniser) Names(sentences []nlp.Sentence) {
 	}
 }
 
+// stretch is how many sentences of a document are read as one text: a long
+// article. Names of the parts of a longer file have less to do with each other.
+const stretch = 100
+
 // Find returns the names of each sentence of one document, in the order of the
 // text, and leaves the sentences as they are.
 func (r *Recogniser) Find(sentences []nlp.Sentence) [][]nlp.Name {
+	out := make([][]nlp.Name, 0, len(sentences))
+	for part := range slices.Chunk(sentences, stretch) {
+		out = append(out, r.find(part)...)
+	}
+	return out
+}
+
+// find returns the names of the sentences of one stretch.
+func (r *Recogniser) find(sentences []nlp.Sentence) [][]nlp.Name {
 	lines := readLines(r.lex, sentences)
 	doc := readDocument(lines)
 	var all []candidate
 	for i := range lines {
 		all = r.candidates(all, doc, lines, i)
 	}
-	all = agree(lines, all)
 	out := make([][]nlp.Name, len(sentences))
-	for i := range all {
-		if n, ok := r.name(&all[i]); ok {
-			l := &lines[all[i].line]
-			n.First, n.End = l.at[all[i].first], l.at[all[i].end]
-			out[all[i].line] = append(out[all[i].line], n)
+	for _, c := range agree(lines, all) {
+		if n, ok := r.name(&c); ok {
+			l := &lines[c.line]
+			n.First, n.End = l.at[c.first], l.at[c.end]
+			out[c.line] = append(out[c.line], n)
 		}
 	}
 	return out

@@ -1,0 +1,150 @@
+package ner
+
+import (
+	"strings"
+)
+
+// cut splits a vote at the words that no name holds, takes titles off and
+// keeps what is left.
+func (f *finder) cut(s span) {
+	at := s.first
+	for i := s.first; i <= s.end; i++ {
+		if i == s.end || f.breaks(i, s.kind) {
+			f.part(span{at, i, s.kind, true})
+			at = i + 1
+		}
+	}
+}
+
+// part splits a vote for an organization or place at an office in its midst,
+// "U.S. Secretary of Defense Ada Moreno", and trims the parts.
+func (f *finder) part(s span) {
+	if s.kind == organization || s.kind == place {
+		for i := s.end - 2; i >= s.first; i-- {
+			if f.marks[i]&officeEnd != 0 && f.marks[i]&(orgHead|orgFirst|orgMore) == 0 && f.proper(i+1) && f.marks[s.end-1]&(orgHead|suffix|placeHead) == 0 && s.end-i > 2 {
+				f.trim(span{s.first, i + 1, s.kind, true})
+				f.trim(span{i + 1, s.end, person, true})
+				return
+			}
+		}
+	}
+	f.trim(s)
+}
+
+// breaks reports whether the word i cannot stand inside a name of kind k.
+func (f *finder) breaks(i int, k kind) bool {
+	form := f.words[i].Form
+	switch {
+	case f.upper[i]:
+		return calendar[form] && k != misc && !f.calledMonth(i)
+	case form == "'s":
+		return k != misc && !members[f.words[max(i-1, 0)].Form]
+	case form == "of" && k == organization:
+		return f.ofState(i)
+	case !wordy(form):
+		return false
+	case particles[form], form[0] >= '0' && form[0] <= '9':
+		return false
+	case k == person:
+		return f.casing == 1 && f.words[i].UPOS != "PROPN"
+	}
+	return !connectors[form] && f.casing == 1 && f.words[i].UPOS != "PROPN"
+}
+
+// ofState reports whether "of" at i stands between a person's name and a state:
+// "Ada Moreno of Chile".
+func (f *finder) ofState(i int) bool {
+	return i > 1 && f.marks[i-1]&(common|orgHead|orgFirst|orgMore|placeHead|event|office) == 0 && f.marks[i-2]&(common|orgHead|orgFirst|orgMore) == 0 && f.upper[i-2] && f.has(i+1, countryFirst)
+}
+
+// trim takes titles and what is no word off the ends of a piece of a vote.
+func (f *finder) trim(s span) {
+	for s.end > s.first && f.loose(s.end-1) {
+		s.end--
+	}
+	for s.first < s.end && (f.loose(s.first) || s.kind != misc && isNumber(f.words[s.first].Form)) {
+		s.first++
+	}
+	if s.first == s.end {
+		return
+	}
+	switch {
+	case s.kind == person:
+		s = f.cutPerson(s)
+	case f.marks[s.end-1]&(orgHead|suffix|orgFirst|orgMore|placeHead|event) != 0:
+	case f.marks[s.end-1]&officeEnd != 0:
+		for s.end > s.first && f.title(s.end-1) {
+			s.end--
+		}
+	default:
+		for s.first < s.end-1 && f.marks[s.first]&(honorific|rank) != 0 && f.marks[s.first]&(orgFirst|orgHead) == 0 {
+			s.first++
+		}
+	}
+	if !f.empty(s) && !(s.size() == 1 && s.first == 0 && function[f.words[0].UPOS]) {
+		f.spans = append(f.spans, s)
+	}
+}
+
+// empty reports whether s is an address or holds nothing but peoples'
+// adjectives and titles.
+func (f *finder) empty(s span) bool {
+	for i := s.first; i < s.end; i++ {
+		if address(f.words[i].Form) {
+			return true
+		}
+	}
+	for i := s.first; i < s.end; i++ {
+		if !f.people(i) && f.marks[i]&(honorific|rank) == 0 && !(s.size() == 1 && f.marks[i]&officeEnd != 0 && f.marks[i]&(orgHead|given|surname|orgFirst) == 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// function are the tags of words that are no names even with a capital.
+var function = map[string]bool{"PRON": true, "DET": true, "ADP": true, "AUX": true, "CCONJ": true, "SCONJ": true, "PART": true, "ADV": true, "NUM": true}
+
+// isNumber reports whether form is made of digits.
+func isNumber(form string) bool { return strings.Trim(form, "0123456789") == "" }
+
+// loose reports whether the word i cannot begin or end a name.
+func (f *finder) loose(i int) bool {
+	form := f.words[i].Form
+	return !wordy(form) || !f.upper[i] && (connectors[form] || particles[form]) && f.words[i].UPOS != "PROPN"
+}
+
+// cutPerson takes off what comes before a person's own name: titles at its
+// beginning, and everything up to an office in its midst.
+func (f *finder) cutPerson(s span) span {
+	for i := s.end - 2; i >= s.first; i-- {
+		if f.marks[i]&officeEnd != 0 && !f.ownName(i) || f.people(i) && s.end-i > 2 {
+			s.first = i + 1
+			break
+		}
+	}
+	for s.first < s.end-1 && (f.title(s.first) && !f.ownName(s.first) || f.hyphenWord(s.first)) {
+		s.first++
+	}
+	return s
+}
+
+// hyphenWord reports whether a word ends in a common one after a hyphen:
+// "Pan-democrat".
+func (f *finder) hyphenWord(i int) bool {
+	_, after, ok := strings.Cut(f.words[i].Form, "-")
+	return ok && after != "" && after[0] >= 'a' && after[0] <= 'z' && prefixes[strings.SplitN(f.words[i].Form, "-", 2)[0]]
+}
+
+// ownName reports whether a title is rather a given name, like Dean.
+func (f *finder) ownName(i int) bool { return f.marks[i]&given != 0 && f.marks[i]&royal == 0 }
+
+// wordy reports whether a form has a letter or digit and is no possessive.
+func wordy(form string) bool {
+	if form == "'s" || form == "'" {
+		return false
+	}
+	return strings.IndexFunc(form, func(r rune) bool {
+		return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || r >= 0x80 && r != '—' && r != '–'
+	}) >= 0
+}
