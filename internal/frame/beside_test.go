@@ -70,7 +70,7 @@ func TestBesideOfNamesRightAfter(t *testing.T) {
 		"the/DT/2/det head/NN/3/nsubj met/VBD/0/root Gil/NNP/3/obj":                                                                "",
 		"Under/IN/2/case head/NN/6/obl ,/,/2/punct Gil/NNP/6/nsubj ,/,/6/punct grew/VBD/0/root":                                    "Gil",
 	} {
-		tree := frame.New(sentence(t, source), nil)
+		tree := frame.New(nlptest.Sentence(t, source), nil)
 		w := 0
 		for tree.Word(w).Form != "head" {
 			w++

@@ -43,6 +43,7 @@ var roleCases = []struct {
 	{"perfect taken for a passive", "Peru/NNP/3/nsubj:pass had=have/VBD/3/aux shipped=ship/VBN/0/root tents/NNS/3/obj", 2, "Peru", "tents"},
 	{"main verb after an apposition", "leader/NN/0/root ,/,/3/punct Gil/NNP/1/appos ,/,/5/punct called=call/VBN/1/acl on/IN/7/case Lund/NNP/5/obl", 4, "leader", ""},
 	{"fronted", "Rejected=reject/VBN/7/parataxis by/IN/3/case Peru/NNP/1/obl:agent ,/,/6/punct the/DT/6/det plan/NN/3/appos failed=fail/VBD/0/root", 0, "Peru", "plan"},
+	{"participle taken for a past tense", "Rejected=reject/VBD/0/root by/IN/3/case Peru/NNP/1/obl:agent ,/,/6/punct the/DT/6/det plan/NN/7/nsubj failed=fail/VBD/1/parataxis", 0, "Peru", "plan"},
 	{"agents apart", "plan/NN/3/nsubj:pass was=be/VBD/3/aux:pass signed=sign/VBN/0/root by/IN/5/case Peru/NNP/3/obl:agent and/CC/8/cc by/IN/8/case Chile/NNP/3/conj", 2, "Peru Chile", "plan"},
 	{"accused of", "Gil/NNP/2/nsubj accused=accuse/VBD/0/root Lund/NNP/2/obj of/IN/5/mark spying=spy/VBG/2/advcl", 4, "Lund", ""},
 	{"owner of a noun", "Gil/NNP/2/nmod:poss visit/NN/0/root", 1, "Gil", ""},

@@ -27,9 +27,7 @@ func (t *Tree) fronted(w int) int {
 // opens reports whether w is a participle without a subject at the very
 // beginning of the sentence.
 func (t *Tree) opens(w int) bool {
-	switch t.Word(w).XPOS {
-	case "VBN", "VBG":
-	default:
+	if t.Word(w).XPOS != "VBG" && !t.participle(w) {
 		return false
 	}
 	for i := 0; i < w; i++ {

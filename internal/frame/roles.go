@@ -55,7 +55,7 @@ var turning = map[string]bool{"become": true, "remain": true}
 // and a comma ("Eritrea, accused by Sudan of"), however the parser attached it;
 // -1 if there is none or the participle hangs on a noun already.
 func (t *Tree) before(w int) int {
-	if t.Word(w).XPOS != "VBN" || t.Is(w, "acl", "amod", "conj", "xcomp") || w < 2 || len(t.agents(w)) == 0 || len(t.By(w, "aux")) > 0 {
+	if !t.participle(w) || t.Is(w, "acl", "amod", "conj", "xcomp") || w < 2 || len(t.agents(w)) == 0 || len(t.By(w, "aux")) > 0 {
 		return -1
 	}
 	if t.Word(w-1).Form != "," || !t.noun(w-2) {

@@ -113,7 +113,7 @@ func (t *Tree) Passive(w int) bool {
 		return len(t.By(w, "obj")) == 0 // "had shipped tents", taken for a passive
 	}
 	word := t.Word(w)
-	if word.XPOS != "VBN" {
+	if !t.participle(w) {
 		return false
 	}
 	switch {
@@ -125,6 +125,18 @@ func (t *Tree) Passive(w int) bool {
 		return t.Passive(word.Head)
 	}
 	return t.before(w) >= 0 || t.fronted(w) >= 0 && len(t.By(w, "obj")) == 0
+}
+
+// participle reports whether w is a past participle, or a past tense without a
+// subject whose agent shows that it is none.
+func (t *Tree) participle(w int) bool {
+	switch t.Word(w).XPOS {
+	case "VBN":
+		return true
+	case "VBD":
+		return len(t.By(w, "obl:agent")) > 0 && len(t.By(w, "nsubj", "aux", "obj")) == 0
+	}
+	return false
 }
 
 // missed reports whether the participle w, taken for a modifier of the noun
