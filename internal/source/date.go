@@ -51,6 +51,9 @@ func findDate(s string) (dated, bool) { return firstMatch(s, datePatterns) }
 func findShortDate(s string) (dated, bool) { return firstMatch(s, shortPatterns) }
 
 func firstMatch(s string, patterns []*regexp.Regexp) (best dated, ok bool) {
+	if !strings.ContainsAny(s, "0123456789") {
+		return best, false // what the patterns would find too, much more slowly
+	}
 	for _, re := range patterns {
 		m := re.FindStringSubmatchIndex(s)
 		if m == nil || ok && m[0] >= best.start {

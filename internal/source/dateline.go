@@ -47,7 +47,11 @@ func readHead(s string, at position) (head, bool) {
 	if h, ok := slashHead(s); ok {
 		return h, true
 	}
-	for _, m := range dashes.FindAllStringIndex(s[:min(len(s), maxDateline)], 3) {
+	start := s[:min(len(s), maxDateline)]
+	if !strings.ContainsAny(start, "—―–-") {
+		return head{}, false
+	}
+	for _, m := range dashes.FindAllStringIndex(start, 3) {
 		before, after := s[:m[0]], s[m[1]:]
 		if before == "" || after == "" || !startsText(after) {
 			continue
@@ -69,7 +73,11 @@ func readHead(s string, at position) (head, bool) {
 // slashHead reads the form that has the agency between slashes in the place of
 // a dash: "DOHA, December 1. /TASS/. The …".
 func slashHead(s string) (head, bool) {
-	m := agencySlashes.FindStringIndex(s[:min(len(s), maxDateline)])
+	start := s[:min(len(s), maxDateline)]
+	if !strings.Contains(start, "/") {
+		return head{}, false
+	}
+	m := agencySlashes.FindStringIndex(start)
 	if m == nil || !startsText(s[m[1]:]) {
 		return head{}, false
 	}
@@ -81,9 +89,10 @@ func slashHead(s string) (head, bool) {
 // "KYIV, Ukraine — Dec. 1, 2025 — The …".
 func extendByDate(s string, h *head) {
 	rest := s[h.end:]
-	d, ok := findDate(rest)
+	start := rest[:min(len(rest), maxDateWords)]
+	d, ok := findDate(start)
 	if !ok {
-		d, ok = findShortDate(rest)
+		d, ok = findShortDate(start)
 	}
 	if !ok || d.start != 0 {
 		return
@@ -93,6 +102,9 @@ func extendByDate(s string, h *head) {
 		h.end += d.end + m[1]
 	}
 }
+
+// maxDateWords is longer than any date with its weekday, in bytes.
+const maxDateWords = 64
 
 func shift(d dated, by int) dated { return dated{d.day, d.start + by, d.end + by} }
 

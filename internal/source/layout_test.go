@@ -180,3 +180,23 @@ func BenchmarkParse(b *testing.B) {
 		}
 	}
 }
+
+// TestShortcuts: what is asked first, for speed, never hides what the patterns
+// would find.
+func TestShortcuts(t *testing.T) {
+	for _, s := range []string{
+		"Photo by Ada Lund", "Image credit: X", "Picture courtesy of Y", "photograph by Z", "File photo: A", "an image: b", "(AP Photo/A)", "(AFP)", "(EPA)", "B (Reuters/C)",
+		"Ada, /AP", "via Getty", "EPA-EFE", "Handout", "AP Photo", "Getty Images", "REUTERS/D", "Illustration: E", "CAPTION: F", "Caption by G", "via REUTERS",
+	} {
+		if credit.MatchString(s) && !hasCreditSign(s) {
+			t.Errorf("%q has no credit sign", s)
+		}
+	}
+	for _, s := range []string{
+		"Published", "First published at 10:30", "Last updated 2 hours ago", "19:30 GMT", "5 p.m.", "a day ago", "An hour ago", "Posted on", "+02:00", "12:15 local time", "Issued", "As of 10.30 CET", "3 weeks ago", "date:",
+	} {
+		if !isClockLine(s) {
+			t.Errorf("%q is no clock line", s)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package source
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,6 +34,9 @@ var (
 	publishWord = regexp.MustCompile(`(?i)\b(?:first published|last (?:updated|modified)|published(?: on| at)?|updated(?: on| at)?|posted(?: on)?|issued(?: on)?|released(?: on)?|date|dated|as of|on|at)\b:?`)
 	clock       = regexp.MustCompile(`(?i)\b\d{1,2}(?:[:.]\d{2}){1,2}(?:\s*[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|[+-]\d{2}:?\d{2}\b|\b(?:\d+|an?|one|two|three) (?:min(?:ute)?|hour|day|week)s? ago\b|\b(?:gmt|utc|bst|ist|est|edt|et|pst|pdt|pt|cet|cest|eet|eest|msk|hrs|hours|local time)\b(?:[+-]\d+)?`)
 
+	// clockWord is the first word of what clock and publishWord take away, or no word.
+	clockWord = regexp.MustCompile(`(?i)^[^\pL]*(?:first|last|published|updated|posted|issued|released|dated?|as|on|at|[ap]\.?m|an?|one|two|three|min(?:ute)?s?|hours?|hrs|days?|weeks?|gmt|utc|bst|ist|est|edt|et|pst|pdt|pt|cet|cest|eet|eest|msk|local|$)`)
+
 	pageMark    = regexp.MustCompile(`(?i)^(?:\W*\d{1,3}\W*|page \d+(?: of \d+)?)$`)
 	readingTime = regexp.MustCompile(`(?i)^\d+\s*(?:-|\s)?min(?:ute)?s?(?: read)?$|^reading time\b`)
 	boilerplate = regexp.MustCompile(`(?i)^(?:(?:post|leave|add) a comment|comments?(?: \(\d+\))?|\d+ comments?|advertisement|advertising|share(?: this.*)?|tweet|print|email|subscribe.*|sign up (?:for|to) .*|read (?:more|next|also|full story)\b.*|related(?: articles?| stories| topics| content)?:?|see also:?|click here.*|copyright .*|©.*|all rights reserved.*|ends|more to follow.*|our standards: .*|follow us\b.*|listen to this article.*|image caption,?|skip to content|tags?:.*|topics:.*|\d+ min(?:ute)?s? read|loading.*|continue reading.*|https?://\S+|www\.\S+)[.…]*$`)
@@ -53,13 +57,24 @@ func isNoise(s string) bool {
 // isClockLine reports whether a line only says when, without a date:
 // "Published", "Updated 2 hours ago", "19:30 GMT".
 func isClockLine(s string) bool {
+	if !clockWord.MatchString(s) {
+		return false
+	}
 	rest := publishWord.ReplaceAllString(clock.ReplaceAllString(s, ""), "")
 	return strings.Trim(rest, " ,|·•()-–—:") == ""
 }
 
 // isCaption reports whether a line says that it belongs to a picture.
 func isCaption(s string) bool {
-	return utf8.RuneCountInString(s) <= 600 && (captionStart.MatchString(s) || credit.MatchString(s))
+	return len(s) <= 2400 && utf8.RuneCountInString(s) <= 600 && (captionStart.MatchString(s) || hasCreditSign(s) && credit.MatchString(s))
+}
+
+// creditSigns are parts of words of which one is in everything that credit
+// matches.
+var creditSigns = []string{"hoto", "HOTO", "mage", "MAGE", "aption", "APTION", "icture", "llustration", "AP", "AFP", "EPA", "euters", "REUTERS", "Getty", "Handout"}
+
+func hasCreditSign(s string) bool {
+	return slices.ContainsFunc(creditSigns, func(sign string) bool { return strings.Contains(s, sign) })
 }
 
 // isCredit reports whether a line names the maker of a picture and no more.
