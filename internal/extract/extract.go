@@ -57,6 +57,7 @@ func (x *Extractor) Read(doc *source.Document, sentences []nlp.Sentence) *fact.R
 			p.sentence(i)
 		}
 	}
+	p.bareOffices() // again, now that the delegations have heads
 	p.bridges()
 	p.quotes()
 	p.finish()

@@ -44,10 +44,30 @@ func (p *page) implied(m *mention.Mention, t *mention.Title) int {
 	if of := p.led(m, t); of >= 0 {
 		return of
 	}
+	if of := p.sideOf(m.Entity); of >= 0 {
+		return of
+	}
 	if main := p.mainCountry(); main >= 0 {
 		return main
 	}
 	return p.acting(m)
+}
+
+// sideOf returns a mention of the country whose delegation the person is said
+// to be in or to head; -1 if there is none.
+func (p *page) sideOf(person int) int {
+	for i := range p.facts {
+		f := &p.facts[i]
+		if f.Subject != person || p.set.Entities[f.Object].Type != mention.Delegation {
+			continue
+		}
+		for _, k := range p.set.Entities[f.Object].Mentions {
+			if of := p.set.Mentions[k].Of; of >= 0 && p.set.Mentions[of].Type == mention.Country && p.set.Mentions[of].Entity >= 0 {
+				return of
+			}
+		}
+	}
+	return -1
 }
 
 // led returns a mention of the country that a leader of that name and office
