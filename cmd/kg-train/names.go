@@ -16,7 +16,7 @@ import (
 
 // trainNames trains the statistical name recogniser on all the corpora with
 // marked names, whose words the models in the output folder analyse.
-func trainNames(_ *corpus, o options, log io.Writer) ([]byte, error) {
+func trainNames(c *corpus, o options, log io.Writer) ([]byte, error) {
 	lex, err := lexicon.Load()
 	if err != nil {
 		return nil, err
@@ -33,7 +33,11 @@ func trainNames(_ *corpus, o options, log io.Writer) ([]byte, error) {
 		}
 		examples = append(examples, analysed(e, analyse)...)
 	}
-	data, err := ner.Train(examples, lex, ner.TrainOptions{Seed: o.seed})
+	plain, err := c.readPlain(log)
+	if err != nil {
+		return nil, err
+	}
+	data, err := ner.Train(examples, lex, ner.TrainOptions{Seed: o.seed, Groups: plain.Groups})
 	if err != nil {
 		return nil, err
 	}

@@ -23,7 +23,8 @@ const (
 	atomCase   = 31   // how the sentence is written, and whether the word begins it
 	atomDoc    = 32   // how the document writes the word elsewhere
 	atomLong   = 33   // shape without shortening
-	numAtoms   = 34
+	atomGroup  = 34   // word groups of the 5 words
+	numAtoms   = 39
 
 	here = 2 // place of the word itself among five
 )
@@ -40,12 +41,14 @@ var templates = []perceptron.Template{
 	{atomTag + 2}, {atomTag + 1, atomTag + 2}, {atomTag + 2, atomTag + 3}, {atomTag + 1, atomTag + 2, atomTag + 3}, {atomTag + 2, atomCase},
 	{atomMark + 2}, {atomMark + 1}, {atomMark + 3}, {atomMark + 2, atomShape + 2}, {atomMark + 1, atomMark + 2}, {atomMark + 2, atomMark + 3},
 	{atomMark + 2, atomTag + 2}, {atomMark + 1, atomShape + 2}, {atomMark + 3, atomShape + 2}, {atomMark + 2, atomWord + 1}, {atomMark + 2, atomWord + 3},
+	{atomGroup + 2}, {atomGroup + 1}, {atomGroup + 3}, {atomGroup, atomGroup + 1}, {atomGroup + 3, atomGroup + 4}, {atomGroup + 1, atomShape + 2}, {atomGroup + 3, atomShape + 2},
+	{atomGroup + 1, atomShape + 2, atomGroup + 3}, {atomGroup + 1, atomMark + 2}, {atomGroup + 3, atomMark + 2}, {atomGroup + 2, atomShape + 2}, {atomGroup + 1, atomGroup + 2}, {atomGroup + 2, atomGroup + 3},
 }
 
 // A wordView holds the hashes of one word that features are made of.
 type wordView struct {
-	form, lower, shape, long, tag uint64
-	prefix, suffix                [4]uint64
+	form, lower, shape, long, tag, group uint64
+	prefix, suffix                       [4]uint64
 }
 
 // A work is the scratch memory of one sentence.
@@ -66,7 +69,9 @@ func (w *work) read(t *Tagger, doc *document, words []nlp.Word, hide []hidden) {
 	w.look(t.lex, words)
 	w.views, w.features, w.ends = w.views[:0], w.features[:0], w.ends[:0]
 	for i := range words {
-		w.views = append(w.views, w.word(&words[i]))
+		v := w.word(&words[i])
+		v.group = t.groups.Class(v.lower)
+		w.views = append(w.views, v)
 	}
 	for i, h := range hide {
 		w.veil(i, h)
@@ -95,7 +100,7 @@ const listed = countryFirst | countryMore | capitalCity | cityFirst | cityMore |
 func (w *work) veil(i int, h hidden) {
 	if h&hideLetters != 0 {
 		v := &w.views[i]
-		v.form, v.lower, v.prefix, v.suffix = unknown, unknown, [4]uint64{}, [4]uint64{}
+		v.form, v.lower, v.group, v.prefix, v.suffix = unknown, unknown, 0, [4]uint64{}, [4]uint64{}
 	}
 	if h&hideListed != 0 {
 		w.marks[i] &^= listed
@@ -118,7 +123,7 @@ func (w *work) quiet(words []nlp.Word, i int) bool {
 
 // word returns the hashes of one word.
 func (w *work) word(word *nlp.Word) wordView {
-	w.lower = appendLower(w.lower[:0], word.Form)
+	w.lower = perceptron.AppendLower(w.lower[:0], word.Form)
 	v := wordView{form: perceptron.Hash(word.Form), tag: perceptron.Hash(word.XPOS)}
 	v.lower = hashBytes(w.lower)
 	v.shape, v.long = shapes(word.Form)
@@ -144,11 +149,11 @@ func (w *work) expand(doc *document, words []nlp.Word, i int) {
 	for k := range 5 {
 		j := i + k - here
 		if j < 0 || j >= len(words) {
-			a[atomWord+k], a[atomShape+k], a[atomTag+k], a[atomMark+k] = outside, outside, outside, outside
+			a[atomWord+k], a[atomShape+k], a[atomTag+k], a[atomMark+k], a[atomGroup+k] = outside, outside, outside, outside, 0
 			continue
 		}
 		v := &w.views[j]
-		a[atomWord+k], a[atomShape+k], a[atomTag+k] = v.lower, v.shape, v.tag
+		a[atomWord+k], a[atomShape+k], a[atomTag+k], a[atomGroup+k] = v.lower, v.shape, v.tag, v.group
 		a[atomMark+k] = uint64(w.marks[j]&^(placeHead|royal|event|business)) + 1
 	}
 	v := &w.views[i]
@@ -252,22 +257,6 @@ func kindOf(r rune) uint64 {
 		return 4
 	}
 	return uint64(r) + 5
-}
-
-// appendLower appends the form in small letters, its digits made nought.
-func appendLower(dst []byte, form string) []byte {
-	for _, r := range form {
-		switch {
-		case '0' <= r && r <= '9':
-			r = '0'
-		case 'A' <= r && r <= 'Z':
-			r += 'a' - 'A'
-		case r >= utf8.RuneSelf:
-			r = unicode.ToLower(r)
-		}
-		dst = utf8.AppendRune(dst, r)
-	}
-	return dst
 }
 
 // hashBytes is perceptron.Hash without a copy.

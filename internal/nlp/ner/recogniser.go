@@ -117,7 +117,7 @@ func (c *candidate) floor() float64 {
 	case c.begins:
 		return 0
 	}
-	return -0.5
+	return -2
 }
 
 // name turns a candidate into a name, if it is one.

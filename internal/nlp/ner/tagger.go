@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"kg/internal/nlp"
+	"kg/internal/nlp/cluster"
 	"kg/internal/nlp/perceptron"
 	"kg/lexicon"
 )
@@ -15,20 +16,29 @@ import (
 type Tagger struct {
 	lex         *lexicon.Lexicon
 	model       perceptron.Scorer
+	groups      cluster.Table
 	transitions [labels][labels + 1]int32
 	pool        sync.Pool // of *work
 }
 
 // Open returns the tagger of the model in data, which it keeps.
 func Open(data string, lex *lexicon.Lexicon) (*Tagger, error) {
-	m, err := perceptron.Open(data)
+	parts, err := perceptron.Split(data, 2)
+	if err != nil {
+		return nil, fmt.Errorf("names: %w", err)
+	}
+	m, err := perceptron.Open(parts[0])
 	if err != nil {
 		return nil, fmt.Errorf("names: %w", err)
 	}
 	if m.Classes() != labels+1 {
 		return nil, fmt.Errorf("names: model has %d classes, not %d", m.Classes(), labels+1)
 	}
-	t := &Tagger{lex: lex, model: m}
+	groups, err := perceptron.Open(parts[1])
+	if err != nil {
+		return nil, fmt.Errorf("names: word groups: %w", err)
+	}
+	t := &Tagger{lex: lex, model: m, groups: cluster.Of(groups)}
 	t.readTransitions()
 	return t, nil
 }

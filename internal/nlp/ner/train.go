@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 
 	"kg/internal/nlp"
+	"kg/internal/nlp/cluster"
 	"kg/internal/nlp/perceptron"
 	"kg/lexicon"
 )
@@ -19,8 +20,9 @@ type Example struct {
 // TrainOptions says how to train. The zero value trains for 10 epochs.
 type TrainOptions struct {
 	Seed       uint64
-	Epochs     int // passes over the sentences; 0 means 10
-	MinUpdates int // features updated less often are left out; 0 means 2
+	Epochs     int            // passes over the sentences; 0 means 10
+	MinUpdates int            // features updated less often are left out; 0 means 3
+	Groups     map[string]int // of words in small letters, as cluster.Induce returns; may be nil
 }
 
 // Train returns a model file, as Open reads it, learnt from the names of the
@@ -31,13 +33,18 @@ func Train(examples []Example, lex *lexicon.Lexicon, o TrainOptions) ([]byte, er
 		o.Epochs = 10
 	}
 	if o.MinUpdates == 0 {
-		o.MinUpdates = 2
+		o.MinUpdates = 3
 	}
 	if len(examples) == 0 {
 		return nil, fmt.Errorf("names: nothing to learn from")
 	}
 	trainer := perceptron.NewTrainer(labels + 1)
-	t := &Tagger{lex: lex, model: trainer}
+	packed := cluster.Pack(o.Groups)
+	groups, err := perceptron.Open(string(packed))
+	if err != nil {
+		return nil, fmt.Errorf("names: word groups: %w", err)
+	}
+	t := &Tagger{lex: lex, model: trainer, groups: cluster.Of(groups)}
 	lessons := lessonsOf(lex, examples)
 	order := rand.New(rand.NewPCG(o.Seed, 2))
 	for range o.Epochs {
@@ -45,7 +52,7 @@ func Train(examples []Example, lex *lexicon.Lexicon, o TrainOptions) ([]byte, er
 			t.learn(trainer, &lessons[i], order)
 		}
 	}
-	return perceptron.Pack(labels+1, trainer.Averaged(o.MinUpdates), 0), nil
+	return perceptron.Join(perceptron.Pack(labels+1, trainer.Averaged(o.MinUpdates), 0), packed), nil
 }
 
 // A lesson is one sentence with its right labels.
