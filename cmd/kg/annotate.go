@@ -1,7 +1,11 @@
 package main
 
 import (
+	"bufio"
+	"bytes"
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -17,12 +21,19 @@ import (
 
 // annotations are the formats of kg annotate.
 var annotations = []struct {
-	name  string
-	write func(io.Writer, []nlp.Sentence, string) error
+	name string
+	to   func(w io.Writer, text string) sentenceWriter
 }{
-	{"conllu", conllu.Write},
-	{"text", writeTrees},
-	{"json", writeSentences},
+	{"conllu", func(w io.Writer, text string) sentenceWriter { return conllu.NewWriter(w, text) }},
+	{"text", newTreeWriter},
+	{"json", newJSONWriter},
+}
+
+// A sentenceWriter writes sentences as they come. Flush ends the output and
+// returns the first error.
+type sentenceWriter interface {
+	Sentence(*nlp.Sentence)
+	Flush() error
 }
 
 func (a *app) annotate() *cobra.Command {
@@ -38,10 +49,10 @@ tags, lemmas, dependency trees and names.`,
 	format := c.Flags().StringP("format", "f", "conllu", "conllu, text or json")
 	output := c.Flags().StringP("output", "o", "", "write to `file` instead of standard output")
 	completeWith(c, "format", "conllu", "text", "json")
-	c.RunE = func(_ *cobra.Command, given []string) error {
+	c.RunE = func(c *cobra.Command, given []string) error {
 		for _, f := range annotations {
 			if f.name == *format {
-				return a.analyse(given, *output, f.write)
+				return a.analyse(c.Context(), given, *output, f.to)
 			}
 		}
 		return usagef("unknown format %q; known: conllu, text, json", *format)
@@ -49,7 +60,9 @@ tags, lemmas, dependency trees and names.`,
 	return c
 }
 
-func (a *app) analyse(given []string, output string, write func(io.Writer, []nlp.Sentence, string) error) error {
+// analyse writes the sentences while it reads, since the analysis of a text is
+// many times as long as the text.
+func (a *app) analyse(ctx context.Context, given []string, output string, to func(io.Writer, string) sentenceWriter) error {
 	name := source.Stdin
 	if len(given) == 1 {
 		name = given[0]
@@ -62,32 +75,45 @@ func (a *app) analyse(given []string, output string, write func(io.Writer, []nlp
 	if err != nil {
 		return err
 	}
-	sentences := annotator.Sentences(doc)
-	return a.emit(output, func(w io.Writer) error { return write(w, sentences, doc.Text) })
+	return a.stream(ctx, output, func(w io.Writer) error {
+		out := to(w, doc.Text)
+		for sentences := range annotator.Portions(doc) {
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+			for i := range sentences {
+				out.Sentence(&sentences[i])
+			}
+		}
+		return out.Flush()
+	})
 }
 
-// writeTrees writes one word a line under each sentence, for people.
-func writeTrees(w io.Writer, sentences []nlp.Sentence, src string) error {
-	for i := range sentences {
-		s := &sentences[i]
-		fmt.Fprintf(w, "%s\n", strings.Join(strings.Fields(s.Span.Of(src)), " "))
-		t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-		for k, word := range s.Words {
-			head := ""
-			if word.Head >= 0 {
-				head = fmt.Sprintf("%d %s", word.Head+1, s.Words[word.Head].Form)
-			}
-			fmt.Fprintf(t, "  %d\t%s\t%s\t%s\t%s\t%s\t%s\n", k+1, word.Form, word.Lemma, word.UPOS, word.XPOS, word.Rel, head)
+// A treeWriter writes one word a line under each sentence, for people.
+type treeWriter struct {
+	*bufio.Writer
+	text string
+}
+
+func newTreeWriter(w io.Writer, text string) sentenceWriter {
+	return &treeWriter{bufio.NewWriter(w), text}
+}
+
+func (w *treeWriter) Sentence(s *nlp.Sentence) {
+	fmt.Fprintf(w, "%s\n", strings.Join(strings.Fields(s.Span.Of(w.text)), " "))
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	for k, word := range s.Words {
+		head := ""
+		if word.Head >= 0 {
+			head = fmt.Sprintf("%d %s", word.Head+1, s.Words[word.Head].Form)
 		}
-		if err := t.Flush(); err != nil {
-			return err
-		}
-		for _, n := range s.Names {
-			fmt.Fprintf(w, "  %s: %s\n", n.Type, nameText(s, n, src))
-		}
-		fmt.Fprintln(w)
+		fmt.Fprintf(t, "  %d\t%s\t%s\t%s\t%s\t%s\t%s\n", k+1, word.Form, word.Lemma, word.UPOS, word.XPOS, word.Rel, head)
 	}
-	return nil
+	_ = t.Flush() // the error is kept by w
+	for _, n := range s.Names {
+		fmt.Fprintf(w, "  %s: %s\n", n.Type, nameText(s, n, w.text))
+	}
+	fmt.Fprintln(w)
 }
 
 func nameText(s *nlp.Sentence, n nlp.Name, src string) string {
@@ -122,20 +148,52 @@ type (
 	}
 )
 
-func writeSentences(w io.Writer, sentences []nlp.Sentence, src string) error {
-	list := make([]jsonSentence, len(sentences))
-	for i := range sentences {
-		s := &sentences[i]
-		j := jsonSentence{Start: s.Span.Start, End: s.Span.End, Text: s.Span.Of(src), Words: make([]jsonWord, len(s.Words)), Names: []jsonName{}}
-		for k, word := range s.Words {
-			j.Words[k] = jsonWord{word.Span.Start, word.Span.End, word.Form, word.Lemma, word.UPOS, word.XPOS, word.Head + 1, word.Rel}
-		}
-		for _, n := range s.Names {
-			j.Names = append(j.Names, jsonName{n.First + 1, n.End, n.Type, nameText(s, n, src)})
-		}
-		list[i] = j
+// A jsonWriter writes {"sentences": […]}, the list as it grows.
+type jsonWriter struct {
+	*bufio.Writer
+	text  string
+	begun bool
+	err   error
+}
+
+func newJSONWriter(w io.Writer, text string) sentenceWriter {
+	return &jsonWriter{Writer: bufio.NewWriter(w), text: text}
+}
+
+func (w *jsonWriter) Sentence(s *nlp.Sentence) {
+	j := jsonSentence{Start: s.Span.Start, End: s.Span.End, Text: s.Span.Of(w.text), Words: make([]jsonWord, len(s.Words)), Names: []jsonName{}}
+	for k, word := range s.Words {
+		j.Words[k] = jsonWord{word.Span.Start, word.Span.End, word.Form, word.Lemma, word.UPOS, word.XPOS, word.Head + 1, word.Rel}
 	}
-	return encode(w, map[string]any{"sentences": list})
+	for _, n := range s.Names {
+		j.Names = append(j.Names, jsonName{n.First + 1, n.End, n.Type, nameText(s, n, w.text)})
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("    ", "  ")
+	w.err = errors.Join(w.err, e.Encode(j))
+	w.open()
+	w.Write(bytes.TrimSpace(b.Bytes()))
+}
+
+// open writes what stands before a sentence.
+func (w *jsonWriter) open() {
+	if w.begun {
+		w.WriteString(",\n    ")
+		return
+	}
+	w.begun = true
+	w.WriteString("{\n  \"sentences\": [\n    ")
+}
+
+func (w *jsonWriter) Flush() error {
+	if w.begun {
+		w.WriteString("\n  ]\n}\n")
+	} else {
+		w.WriteString("{\n  \"sentences\": []\n}\n")
+	}
+	return errors.Join(w.err, w.Writer.Flush())
 }
 
 // encode writes v as indented JSON, with <, > and & as they are.

@@ -120,9 +120,9 @@ func (x *exporter) run(ctx context.Context, f out.Format) error {
 	case f.Picture:
 		return x.draw(ctx, f, g)
 	case f.Diagram:
-		return x.emit(x.output, func(w io.Writer) error { return out.DOT(w, g, x.diagram) })
+		return x.emit(ctx, x.output, func(w io.Writer) error { return out.DOT(w, g, x.diagram) })
 	}
-	return x.emit(x.output, func(w io.Writer) error { return f.Write(w, g) })
+	return x.emit(ctx, x.output, func(w io.Writer) error { return f.Write(w, g) })
 }
 
 // draw has kg-render draw the picture of g, and tells of layouts that failed.
@@ -142,7 +142,7 @@ func (x *exporter) draw(ctx context.Context, f out.Format, g *graph.Graph) error
 	for _, failed := range p.Failed {
 		fmt.Fprintf(x.stderr, "kg: %s; drawn with %s instead\n", oneLine(failed.Error()), p.Engine)
 	}
-	return x.emit(x.output, func(w io.Writer) error {
+	return x.emit(ctx, x.output, func(w io.Writer) error {
 		_, err := w.Write(p.Data)
 		return err
 	})

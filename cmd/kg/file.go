@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -13,7 +14,7 @@ import (
 // emit writes what write gives to the file, or to stdout if file is empty or
 // "-". The output is whole or not there: it is made in memory first and a file
 // is renamed into its place.
-func (a *app) emit(file string, write func(io.Writer) error) error {
+func (a *app) emit(ctx context.Context, file string, write func(io.Writer) error) error {
 	var buf bytes.Buffer
 	if err := write(&buf); err != nil {
 		return err
@@ -22,12 +23,26 @@ func (a *app) emit(file string, write func(io.Writer) error) error {
 		_, err := a.stdout.Write(buf.Bytes())
 		return err
 	}
-	return replaceFile(file, buf.Bytes())
+	return replaceFile(ctx, file, func(w io.Writer) error {
+		_, err := w.Write(buf.Bytes())
+		return err
+	})
 }
 
-// replaceFile puts data in the place of file at once. A symbolic link stays
-// one; a device or a pipe is written to as it is.
-func replaceFile(file string, data []byte) error {
+// stream writes what write gives to the file, or to stdout if file is empty or
+// "-", as it comes. A file is whole or not there; of standard output a part may
+// have been read by then, so write should fail only if writing does.
+func (a *app) stream(ctx context.Context, file string, write func(io.Writer) error) error {
+	if file == "" || file == "-" {
+		return write(a.stdout)
+	}
+	return replaceFile(ctx, file, write)
+}
+
+// replaceFile puts what write gives in the place of file at once. A symbolic
+// link stays one; a device or a pipe is written to as it is. Nothing is left behind
+// when ctx ends.
+func replaceFile(ctx context.Context, file string, write func(io.Writer) error) error {
 	if real, err := filepath.EvalSymlinks(file); err == nil {
 		file = real
 	}
@@ -36,7 +51,7 @@ func replaceFile(file string, data []byte) error {
 	case err == nil && info.IsDir():
 		return fmt.Errorf("%s: is a folder", file)
 	case err == nil && !info.Mode().IsRegular():
-		return plain(file, os.WriteFile(file, data, 0))
+		return plain(file, writeDevice(file, write))
 	}
 	mode := fs.FileMode(0o644)
 	if err == nil {
@@ -46,13 +61,22 @@ func replaceFile(file string, data []byte) error {
 	if err != nil {
 		return plain(file, err)
 	}
-	defer os.Remove(tmp.Name()) // gone already if all went well
-	_, err = tmp.Write(data)
+	defer os.Remove(tmp.Name())                                      // gone already if all went well
+	defer context.AfterFunc(ctx, func() { os.Remove(tmp.Name()) })() // main may not wait for the end of write
+	err = write(tmp)
 	err = errors.Join(err, tmp.Chmod(mode), tmp.Sync(), tmp.Close())
 	if err == nil {
 		err = os.Rename(tmp.Name(), file)
 	}
 	return plain(file, err)
+}
+
+func writeDevice(file string, write func(io.Writer) error) error {
+	f, err := os.OpenFile(file, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(write(f), f.Close())
 }
 
 // plain says an error of the file system in one line that begins with the name

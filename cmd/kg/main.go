@@ -37,7 +37,7 @@ func main() {
 	case code := <-status:
 		os.Exit(code)
 	case <-time.After(grace): // it waits for input; no output was begun
-		fmt.Fprintln(os.Stderr, "kg: interrupted; nothing was written")
+		fmt.Fprintln(os.Stderr, "kg: interrupted; no file was written")
 		os.Exit(exitFailed)
 	}
 }
@@ -58,7 +58,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case errors.Is(err, errReported):
 		return exitFailed
 	case ctx.Err() != nil:
-		err = errors.New("interrupted; nothing was written")
+		err = errors.New("interrupted; no file was written")
 	}
 	fmt.Fprintf(stderr, "kg: %v\n", err)
 	var usage usageError

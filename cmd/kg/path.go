@@ -58,7 +58,7 @@ unless asked for.`,
 		if err != nil {
 			return err
 		}
-		return a.emit("", func(w io.Writer) error { return write(w, found) })
+		return a.emit(c.Context(), "", func(w io.Writer) error { return write(w, found) })
 	}
 	return c
 }

@@ -3,6 +3,8 @@
 package annotate
 
 import (
+	"iter"
+
 	"kg/internal/nlp"
 	"kg/internal/nlp/lemma"
 	"kg/internal/nlp/ner"
@@ -52,11 +54,51 @@ func New() (*Annotator, error) {
 // text. A document without blocks is read as paragraphs parted by blank lines.
 func (a *Annotator) Sentences(doc *source.Document) []nlp.Sentence {
 	sentences := segment.Split(doc.Text, doc.Blocks)
+	a.analyse(sentences, doc.Blocks)
+	return sentences
+}
+
+// portion is the number of words from which on Portions yields what it has: far
+// more than any article, a few dozen megabytes of sentences.
+const portion = 100_000
+
+// Portions yields what [Annotator.Sentences] returns in portions of whole
+// sentences, so that a text of any length takes bounded memory beside its own.
+// Articles and reports are one portion. In a text of several, each is analysed
+// by itself: names and the words of headlines are looked up within it alone.
+func (a *Annotator) Portions(doc *source.Document) iter.Seq[[]nlp.Sentence] {
+	return a.portions(doc, portion)
+}
+
+func (a *Annotator) portions(doc *source.Document, most int) iter.Seq[[]nlp.Sentence] {
+	return func(yield func([]nlp.Sentence) bool) {
+		var sentences []nlp.Sentence
+		words := 0
+		for s := range segment.Each(doc.Text, doc.Blocks) {
+			sentences = append(sentences, s)
+			if words += len(s.Words); words < most {
+				continue
+			}
+			a.analyse(sentences, doc.Blocks)
+			if !yield(sentences) {
+				return
+			}
+			sentences, words = nil, 0
+		}
+		if len(sentences) > 0 {
+			a.analyse(sentences, doc.Blocks)
+			yield(sentences)
+		}
+	}
+}
+
+// analyse fills in the words and names of segmented sentences.
+func (a *Annotator) analyse(sentences []nlp.Sentence, blocks []source.Block) {
 	var b body // made for the first headline
 	for i := range sentences {
 		s := &sentences[i]
 		var forms []string
-		if isHeadline(s, doc.Blocks) {
+		if isHeadline(s, blocks) {
 			if b == nil {
 				b = usage(sentences)
 			}
@@ -70,5 +112,4 @@ func (a *Annotator) Sentences(doc *source.Document) []nlp.Sentence {
 		a.parse(s.Words)
 	}
 	a.names.Names(sentences)
-	return sentences
 }

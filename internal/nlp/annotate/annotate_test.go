@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 	"sync"
 	"testing"
@@ -155,6 +156,40 @@ func TestHardText(t *testing.T) {
 				t.Error("no words")
 			}
 		})
+	}
+}
+
+// TestPortions: a text cut into portions has the words of the whole; names are
+// surer the more often a portion holds them.
+func TestPortions(t *testing.T) {
+	a := annotator(t)
+	words := func(list []nlp.Sentence) (all []nlp.Word) {
+		for _, s := range list {
+			all = append(all, s.Words...)
+		}
+		return all
+	}
+	doc := document(strings.Repeat("Mia Trentino met Rufus Firefly in Geneva. They agreed.\n\nThe talks go on.\n\n", 5))
+	want := a.Sentences(doc)
+	for _, most := range []int{1, 9, 10, 1000} {
+		var got []nlp.Sentence
+		portions := 0
+		for p := range a.portions(doc, most) {
+			if len(p) == 0 {
+				t.Errorf("an empty portion")
+			}
+			got = append(got, p...)
+			portions++
+		}
+		if len(got) != len(want) || !reflect.DeepEqual(words(got), words(want)) {
+			t.Errorf("portions of %d words give %d sentences that differ from the %d of the whole", most, len(got), len(want))
+		}
+		if most == 1000 && portions != 1 || most == 1 && portions != len(want) {
+			t.Errorf("%d portions of %d words", portions, most)
+		}
+	}
+	for p := range a.portions(document("\n"), 10) {
+		t.Errorf("a text without words has the portion %+v", p)
 	}
 }
 

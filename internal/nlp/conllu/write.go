@@ -13,21 +13,44 @@ import (
 	"kg/internal/text"
 )
 
-// Write writes the sentences of a text in their order, numbered from 1, with
+// Write writes the sentences of a text in their order as a [Writer] does.
+func Write(w io.Writer, sentences []nlp.Sentence, text string) error {
+	out := NewWriter(w, text)
+	for i := range sentences {
+		out.Sentence(&sentences[i])
+	}
+	return out.Flush()
+}
+
+// A Writer writes the sentences of a text as they come, numbered from 1, with
 // "# newpar" where the block changes. The form column holds the text's own
 // bytes, so that the tokens spell the text; names stand in MISC as
 // NER=B-Person, NER=I-Person. A word without a relation has no head either.
-func Write(w io.Writer, sentences []nlp.Sentence, text string) error {
-	out := bufio.NewWriter(w)
-	block := -1
-	for i := range sentences {
-		if sentences[i].Block != block {
-			block = sentences[i].Block
-			fmt.Fprintln(out, "# newpar")
-		}
-		writeSentence(out, &sentences[i], i+1, text)
+type Writer struct {
+	out    *bufio.Writer
+	text   string
+	number int // of the last sentence
+	block  int // of the last sentence; -1 before the first
+}
+
+// NewWriter returns a Writer of sentences of the text to w.
+func NewWriter(w io.Writer, text string) *Writer {
+	return &Writer{out: bufio.NewWriter(w), text: text, block: -1}
+}
+
+// Sentence writes the next sentence. Flush tells of errors.
+func (w *Writer) Sentence(s *nlp.Sentence) {
+	if s.Block != w.block {
+		w.block = s.Block
+		fmt.Fprintln(w.out, "# newpar")
 	}
-	if err := out.Flush(); err != nil {
+	w.number++
+	writeSentence(w.out, s, w.number, w.text)
+}
+
+// Flush writes out what is buffered and returns the first error.
+func (w *Writer) Flush() error {
+	if err := w.out.Flush(); err != nil {
 		return fmt.Errorf("conllu: %w", err)
 	}
 	return nil
