@@ -13,6 +13,14 @@ type want struct {
 	plural bool   // several, or a group
 }
 
+// sign is 1 for a man, -1 for a woman.
+func (w want) sign() float64 {
+	if w.sex == female {
+		return -1
+	}
+	return 1
+}
+
 // wanted returns what the pronoun form asks for; ok is false for the first
 // and second person.
 func wanted(form string) (w want, ok bool) {
@@ -53,6 +61,9 @@ func (g *grouping) pronoun(i int) {
 	if w.person {
 		if e := g.antecedent(i, w); e >= 0 {
 			g.refer(i, e)
+			if x := g.es[e]; x.lean*w.sign() < 1 { // from here on the reader knows
+				x.lean = w.sign()
+			}
 		}
 		return
 	}
@@ -92,7 +103,7 @@ func (g *grouping) salience(k, i int, w want) float64 {
 	if a.Entity < 0 || !g.agrees(a.Entity, w) || g.bound(k, i) || w.plural && !g.several(k) {
 		return 0
 	}
-	s := 10 - 2.5*float64(p.Sentence-a.Sentence)
+	s := 10 - 3*float64(p.Sentence-a.Sentence)
 	role, own := g.role(k), g.role(i)
 	switch role {
 	case subject:
@@ -111,7 +122,7 @@ func (g *grouping) salience(k, i int, w want) float64 {
 		s -= 0.02 * float64(a.First)
 	}
 	if a.Type == Country && !w.person && role == other && a.Kind == Demonym {
-		s -= 3
+		s -= 7
 	}
 	if !w.person && !w.plural {
 		switch a.Type {
@@ -162,7 +173,7 @@ func (g *grouping) role(i int) role {
 func (g *grouping) agrees(e int, w want) bool {
 	x := g.es[e]
 	if w.person {
-		return x.Type == Person && (x.sex == w.sex || x.sex == unknown || !x.sexSure && w.sex != x.sex && g.loose)
+		return x.Type == Person && (!x.sexSure || x.lean*w.sign() > 0)
 	}
 	switch x.Type {
 	case Topic, Event:

@@ -77,14 +77,23 @@ var kinds = map[string]bool{"alliance": true, "group": true, "party": true, "uni
 // anyBody are nouns that may take up any company or body named before.
 var anyBody = map[string]bool{"company": true, "firm": true, "group": true, "organization": true, "organisation": true, "body": true, "airline": true, "carmaker": true, "bank": true, "bloc": true, "movement": true, "agency": true}
 
-// lastBody returns the body named last before mention i, or -1.
+// lastBody returns the body named last before mention i, a subject before
+// others of its sentence; -1 if there is none.
 func (g *grouping) lastBody(i int) int {
+	best := -1
 	for k := i - 1; k >= 0 && g.ms[k].Sentence >= g.ms[i].Sentence-maxDistance; k-- {
-		if m := &g.ms[k]; m.Type == Organization && m.Kind == Named && m.Entity >= 0 {
-			return m.Entity
+		m := &g.ms[k]
+		if best >= 0 && m.Sentence < g.ms[best].Sentence {
+			break
+		}
+		if m.Type == Organization && m.Kind == Named && m.Entity >= 0 && (best < 0 || g.role(k) == subject) {
+			best = k
 		}
 	}
-	return -1
+	if best < 0 {
+		return -1
+	}
+	return g.ms[best].Entity
 }
 
 // takenUp returns the body named last that a noun for any body with only its

@@ -29,7 +29,7 @@ func New(lex *lexicon.Lexicon, sch *schema.Schema) *Finder {
 			return !ok
 		})
 	}
-	return &Finder{lex: dictionary{lex, readGenders(genderTable)}, nouns: table, holders: holders, cues: readCues(cueTable)}
+	return &Finder{lex: dictionary{lex, readGivenNames(genderTable)}, nouns: table, holders: holders, cues: readCues(cueTable)}
 }
 
 // Find returns the mentions of a document and what they mean. The sentences

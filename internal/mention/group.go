@@ -13,15 +13,15 @@ type entity struct {
 	Entity
 	tokens   []string // of a name: folded, in small letters
 	owner    string   // of a group or body: the country's key or the name of whose it is
-	sex      gender
-	sexSure  bool
+	lean     float64  // of a person: logarithm of the odds of being male
+	sexSure  bool     // a title or a listed name tells the sex
 	features features // of a meeting or proposal
 }
 
 // group gathers the mentions into entities: names first, over the whole
 // document, then descriptions and pronouns in the order of the text.
 func (r *reading) group() []Entity {
-	g := &grouping{reading: r, loose: true}
+	g := &grouping{reading: r}
 	g.named()
 	for _, x := range g.es {
 		if x.Type == Person {
@@ -40,7 +40,6 @@ type grouping struct {
 	es      []*entity
 	pending []int // bare descriptions that nothing before them explains
 	first   int   // one more than the entity of the first person named; 0 if not looked for yet
-	loose   bool  // a sex guessed by the ending of a name rules nothing out
 }
 
 // join makes mention i one of entity e.

@@ -278,7 +278,10 @@ func (d *description) countsAsProposal(n noun) bool {
 		return false // "plans to"
 	}
 	if n.Plural {
-		return d.definite() && d.lemma != "point" || d.measured() || d.lentBy("judge")
+		if d.lemma == "point" {
+			return d.measured() && d.tree.Case(d.head) == "to" // "reduced to 19 points"
+		}
+		return d.definite() || d.measured() || d.lentBy("judge")
 	}
 	if !n.Weak {
 		return !d.idiom() && !(d.lemma == "resolution" && (d.settles() || !d.definite() && d.generic()))
@@ -286,7 +289,7 @@ func (d *description) countsAsProposal(n noun) bool {
 	if d.determiner() == "" && d.plural || d.lemma == "settlement" && !d.definite() && d.generic() {
 		return d.lentBy("propose")
 	}
-	return d.lentBy("propose") || d.lentBy("judge") || d.lentBy("reach") || d.disputed() || d.authored() && d.numbered() || d.definite() && d.topical()
+	return d.lentBy("propose") || d.lentBy("judge") || d.lentBy("reach") || d.disputed() || d.lemma != "list" && (d.authored() && d.numbered() || d.definite() && d.topical())
 }
 
 // measured reports whether a number stands before the noun: "19 points".
@@ -396,7 +399,7 @@ func (d *description) countsAsOrganization(n noun) bool {
 	case d.plural:
 		return sides && d.definite()
 	case d.determiner() == "a" || d.determiner() == "an":
-		return sides
+		return sides || d.lemma == "government" || d.lemma == "cabinet" || d.lemma == "coalition"
 	case d.cues.is("indefinite", d.determiner()):
 		return false
 	case d.determiner() == "" && len(d.modifiers()) == 0:

@@ -32,11 +32,11 @@ func (g *grouping) sexOf(x *entity) {
 	}
 	switch {
 	case votes[male] > votes[female]:
-		x.sex, x.sexSure = male, true
+		x.lean, x.sexSure = 2*maxLean, true
 	case votes[female] > votes[male]:
-		x.sex, x.sexSure = female, true
+		x.lean, x.sexSure = -2*maxLean, true
 	case len(x.tokens) > 1:
-		x.sex, x.sexSure = g.lex.givenGender(x.tokens[0])
+		x.lean, x.sexSure = g.lex.given.lean(x.tokens[0])
 	}
 }
 

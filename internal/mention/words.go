@@ -2,6 +2,7 @@ package mention
 
 import (
 	_ "embed" // the tables beside this file
+	"math"
 	"strings"
 
 	"kg/lexicon"
@@ -68,7 +69,7 @@ var genderTable string
 // A dictionary answers what the package asks of the lexicon.
 type dictionary struct {
 	*lexicon.Lexicon
-	genders map[string]gender
+	given givenNames
 }
 
 // nation returns the country that text stands for, and how. Seats of
@@ -142,37 +143,51 @@ const (
 	male
 )
 
-// givenGender returns the sex of most bearers of a given name, by the list or
-// by its ending; sure is false for the latter.
-func (d dictionary) givenGender(name string) (g gender, sure bool) {
-	n := strings.ToLower(lexicon.Fold(name))
-	if g, ok := d.genders[n]; ok {
-		return g, true
-	}
-	if n == "" {
-		return unknown, false
-	}
-	switch n[len(n)-1] {
-	case 'a':
-		return female, false
-	case 'o', 's', 'r', 'n', 'd', 'k', 'm', 't', 'v':
-		return male, false
-	}
-	return unknown, false
+// A givenNames tells the sex of their bearers.
+type givenNames struct {
+	listed map[string]gender
+	ending map[string][3]int // of the last one, two and three letters: how many are of each gender
 }
 
-func readGenders(table string) map[string]gender {
-	out := map[string]gender{}
+// lean returns the logarithm of the odds that the bearer of a given name is
+// male, negative for female, and whether the name is listed. Other names are
+// judged by the longest ending that several listed ones share.
+func (g *givenNames) lean(name string) (odds float64, listed bool) {
+	n := strings.ToLower(lexicon.Fold(name))
+	switch g.listed[n] {
+	case male:
+		return maxLean, true
+	case female:
+		return -maxLean, true
+	}
+	for k := min(3, len(n)); k > 0; k-- {
+		if c := g.ending[n[len(n)-k:]]; c[male]+c[female] >= 3 {
+			odds = math.Log((float64(c[male]) + 0.5) / (float64(c[female]) + 0.5))
+			return max(-maxLean, min(maxLean, odds)), false
+		}
+	}
+	return 0, false
+}
+
+// maxLean is the lean of a listed name.
+const maxLean = 3
+
+func readGivenNames(table string) givenNames {
+	g := givenNames{map[string]gender{}, map[string][3]int{}}
 	for line := range strings.Lines(table) {
 		sex, list, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		of := map[string]gender{"f": female, "m": male}[sex]
+		if of == unknown {
+			continue
+		}
 		for _, n := range strings.Fields(list) {
-			switch sex {
-			case "f":
-				out[n] = female
-			case "m":
-				out[n] = male
+			g.listed[n] = of
+			for k := 1; k <= min(3, len(n)); k++ {
+				c := g.ending[n[len(n)-k:]]
+				c[of]++
+				g.ending[n[len(n)-k:]] = c
 			}
 		}
 	}
-	return out
+	return g
 }
