@@ -328,7 +328,12 @@ func (d *description) disputed() bool {
 			return true
 		}
 	}
-	return d.modifiedBy("draft", "proposed", "revised", "amended")
+	for w := d.first; w < d.head; w++ {
+		if d.cues.is("drafted", strings.ToLower(d.tree.Word(w).Form)) {
+			return true
+		}
+	}
+	return false
 }
 
 // topical reports whether a common noun before the head says what it is about:
