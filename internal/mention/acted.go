@@ -1,33 +1,41 @@
 package mention
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // acted adds the meetings that verbs tell of by themselves: "Ada met the
 // envoy", "the ministers gathered in Lima". A sentence that has a noun for the
 // meeting already needs none.
 func (r *reading) acted(s int) {
 	for w := range r.sents[s].Words {
-		if r.word(s, w).UPOS == "VERB" && r.cues.is("meets", r.lower(s, w)) && r.meets(s, w) {
+		if r.word(s, w).UPOS == "VERB" && r.meets(s, w) {
 			r.act(s, w)
 		}
 	}
 }
 
-// meets reports whether actors meet by the verb w, which is not denied.
+// meets reports whether actors meet by the verb w, which is not denied: by one
+// that says so, by one of talk over a line or for a time, or by one that
+// receives somebody.
 func (r *reading) meets(s, w int) bool {
+	lemma := r.lower(s, w)
+	meets, talks, receives := r.cues.is("meets", lemma), r.cues.is("talks", lemma), r.cues.is("receives", lemma)
+	if !meets && !talks && !receives || r.refused(s, w) {
+		return false
+	}
 	t := r.trees[s]
-	for _, k := range t.By(w, "advmod") {
-		if f := strings.ToLower(t.Word(k).Form); f == "not" || f == "n't" || f == "never" {
-			return false
-		}
-	}
-	for _, k := range t.By(w, "obj", "obl") {
-		if i := r.taken[s][k]; i >= 0 && r.ms[i].Type == Meeting {
-			return false
-		}
-	}
 	subjects := t.Surface(w)
 	if len(subjects) == 0 || !r.acting(s, subjects[0]) {
+		return false
+	}
+	switch line := r.byLine(s, w); {
+	case talks:
+		return line && (r.partnered(s, w, "with", "to") || r.plural(s, subjects[0]))
+	case receives:
+		return r.receives(s, w)
+	case lemma == "sit" && len(t.By(w, "compound:prt", "advmod")) == 0:
 		return false
 	}
 	others := append(t.By(w, "obj"), t.Complements(w, []string{"with"})...)
@@ -36,16 +44,74 @@ func (r *reading) meets(s, w int) bool {
 			return false
 		}
 	}
-	if len(others) > 0 {
-		return r.lower(s, w) == "meet"
-	}
-	return len(t.Conjuncts(subjects[0])) > 1 || strings.HasSuffix(t.Word(subjects[0]).XPOS, "S") || r.several(s, subjects[0])
+	return len(others) > 0 || r.plural(s, subjects[0])
 }
 
-// several reports whether the word is a plural pronoun.
+// refused reports whether the verb is denied or has a noun for the meeting.
+func (r *reading) refused(s, w int) bool {
+	t := r.trees[s]
+	for _, k := range t.By(w, "advmod") {
+		if f := strings.ToLower(t.Word(k).Form); f == "not" || f == "n't" || f == "never" {
+			return true
+		}
+	}
+	for _, k := range t.By(w, "obj", "obl") {
+		if i := r.taken[s][k]; i >= 0 && r.ms[i].Type == Meeting {
+			return true
+		}
+	}
+	return false
+}
+
+// lines are what people speak over.
+var lines = []string{"phone", "telephone", "video", "videolink", "hotline", "link", "videoconference"}
+
+// byLine reports whether the verb is done over a line: "by telephone".
+func (r *reading) byLine(s, w int) bool {
+	for _, k := range r.trees[s].Complements(w, []string{"by", "on", "over", "via"}) {
+		if slices.Contains(lines, r.lower(s, k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// partnered reports whether an actor follows the verb with the prepositions.
+func (r *reading) partnered(s, w int, prepositions ...string) bool {
+	for _, k := range r.trees[s].Complements(w, prepositions) {
+		if r.acting(s, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// receives reports whether a person or a delegation is the object of the verb,
+// or its subject in the passive with an agent.
+func (r *reading) receives(s, w int) bool {
+	t := r.trees[s]
+	for _, k := range t.Objects(w) {
+		if i := r.taken[s][k]; i >= 0 && (r.ms[i].Type == Person || r.ms[i].Type == Delegation) {
+			return true
+		}
+	}
+	return false
+}
+
+// plural reports whether the subject speaks of more than one, or of a body
+// whose members meet.
+func (r *reading) plural(s, w int) bool {
+	if i := r.taken[s][w]; i >= 0 && r.ms[i].Type == Organization {
+		return true
+	}
+	t := r.trees[s]
+	return len(t.Conjuncts(w)) > 1 || strings.HasSuffix(t.Word(w).XPOS, "S") || r.several(s, w)
+}
+
+// several reports whether the word is a plural pronoun or number.
 func (r *reading) several(s, w int) bool {
 	switch strings.ToLower(r.word(s, w).Form) {
-	case "they", "we", "both", "who":
+	case "they", "we", "both", "who", "two":
 		return true
 	}
 	return false
@@ -61,7 +127,7 @@ func (r *reading) acting(s, w int) bool {
 		}
 		return r.ms[i].Kind == Pronoun && r.ms[i].Type == ""
 	}
-	return r.word(s, w).UPOS == "PRON" || r.human(s, w)
+	return r.word(s, w).UPOS == "PRON" || r.word(s, w).Form == "two" || r.human(s, w)
 }
 
 // act makes the mention of a meeting told by the verb w, if its place or its
@@ -77,7 +143,7 @@ func (r *reading) act(s, w int) {
 		if comma := p.comma(w, end); comma > w {
 			end = comma
 		}
-		if end > w+1 && end-w <= maxComplement {
+		if end > w+1 && end-w <= maxComplement && !slices.Contains(p.right, end) {
 			p.right = append(p.right, end)
 		}
 	}
@@ -90,13 +156,41 @@ func (r *reading) act(s, w int) {
 		m.Name = r.surface(s, w, p.right[0])
 	}
 	m.Forms = append(m.Forms, m.Name)
-	m.Where = d.placeOf(t.Complements(w, sitePrepositions))
-	for _, e := range r.dates[s] {
-		if d.under(e, w) && m.Date == "" {
-			m.Date = e.Date.String()
-		}
-	}
+	m.Where = r.site(d, w)
+	m.Date = r.actDate(d, w)
 	if m.Where >= 0 || m.Date != "" { // else it says no more than that they met
 		r.add(m)
 	}
+}
+
+// actDate returns the date that hangs on the verb, or on the verb before it in
+// a row that says when both were done.
+func (r *reading) actDate(d *description, w int) string {
+	for v, n := w, 0; v >= 0 && n < 3; n++ {
+		for _, e := range r.dates[d.s] {
+			if !e.Clause && !e.Date.IsZero() && d.under(e, v) {
+				return e.Date.String()
+			}
+		}
+		if !d.tree.Is(v, "conj") {
+			break
+		}
+		v = d.tree.Word(v).Head
+	}
+	return ""
+}
+
+// site returns the mention of the place of the verb: in its own words, or after
+// a preposition further on in them ("met again, this time at a hotel in Quito").
+func (r *reading) site(d *description, w int) int {
+	if i := d.placeOf(d.tree.Complements(w, sitePrepositions)); i >= 0 {
+		return i
+	}
+	_, end := d.tree.Subtree(w)
+	for k := w + 1; k+1 < end && !d.tree.Verbal(k); k++ {
+		if i := r.taken[d.s][k+1]; slices.Contains(sitePrepositions, strings.ToLower(r.word(d.s, k).Form)) && i >= 0 && r.ms[i].Type == Place {
+			return i
+		}
+	}
+	return -1
 }

@@ -63,10 +63,18 @@ func (g *grouping) namesake(m *Mention) int {
 		return -1
 	}
 	of := &g.ms[m.Of]
-	if of.Type == Organization && of.Kind == Named && of.Sentence == m.Sentence && of.End == m.phrase.head {
-		return of.Entity
+	if of.Type != Organization || of.Kind != Named || of.Sentence != m.Sentence {
+		return -1
 	}
-	return -1
+	for w := of.End; w < m.phrase.head; w++ {
+		if g.word(m.Sentence, w).UPOS != "NOUN" {
+			return -1
+		}
+	}
+	if of.Head > m.phrase.head {
+		return -1
+	}
+	return of.Entity
 }
 
 // kinds are nouns for bodies that may follow the name of one.

@@ -61,8 +61,12 @@ func (r *reading) cutAt(s int, n nlp.Name, w int) int {
 			return w + 1
 		}
 	case form == "of" || form == "in" || form == "on" || form == "for" || form == "at":
-		if n.Type != "Misc" && !r.bodyBefore(s, n.First, w, form) && r.known(s, w+1, n.End) {
-			return w + 1
+		after := w + 1
+		if r.word(s, after).UPOS == "DET" {
+			after++
+		}
+		if n.Type != "Misc" && after < n.End && !r.bodyBefore(s, n.First, w, form) && r.known(s, after, n.End) {
+			return after
 		}
 	}
 	return 0
@@ -85,7 +89,7 @@ func (r *reading) bodyBefore(s, first, w int, form string) bool {
 		return false
 	}
 	_, ok := r.lex.Noun(lexicon.OrganizationHead, r.word(s, w-1).Form)
-	return ok || w-first == 1 && form == "of"
+	return ok || w-first == 1 && form == "of" && r.word(s, w+1).UPOS != "DET"
 }
 
 // known reports whether the words are a place, a nation or a date.

@@ -53,6 +53,10 @@ func (g *grouping) featuresOf(i int) features {
 		f.words = nameTokens(m.Name)
 		return f
 	}
+	if p := m.phrase; len(p.right) > 0 && m.inner < 0 && p.tree.Word(p.last).UPOS != "PUNCT" {
+		full := g.surface(m.Sentence, p.first, p.right[0])
+		f.form = strings.Join(nameTokens(strings.ReplaceAll(full, "-", "")), " ")
+	}
 	p := m.phrase
 	if m.Kind == Acted {
 		f.head = "to " + g.lower(m.Sentence, m.Head)

@@ -88,6 +88,9 @@ func (g *grouping) named() {
 // sameName returns the entity that the name of mention i names, or -1.
 func (g *grouping) sameName(i int, tokens []string) int {
 	m := &g.ms[i]
+	if e := g.bracketed(m); e >= 0 {
+		return e
+	}
 	best, at := -1, -1
 	for e, x := range g.es {
 		if x.Type != m.Type || x.Key != m.nation.key {
@@ -105,6 +108,28 @@ func (g *grouping) sameName(i int, tokens []string) int {
 	}
 	return best
 }
+
+// bracketed returns the entity of the body beside whose name a short one stands
+// in brackets: "Baltic Council (BC)" or "BC (Baltic Council)"; -1 if none does.
+func (g *grouping) bracketed(m *Mention) int {
+	if m.Type != Organization || m.End-m.First > 1 {
+		return -1
+	}
+	words := g.sents[m.Sentence].Words
+	k := -1
+	switch {
+	case m.First > 1 && opens(words[m.First-1].Form):
+		k = g.taken[m.Sentence][m.First-2]
+	case m.End+1 < len(words) && opens(words[m.End].Form):
+		k = g.taken[m.Sentence][m.End+1]
+	}
+	if k < 0 || g.ms[k].Type != Organization || g.ms[k].Entity < 0 {
+		return -1
+	}
+	return g.ms[k].Entity
+}
+
+func opens(form string) bool { return form == "(" || form == "[" }
 
 // nearest returns how near an entity was last named before mention i; those
 // named only after it are the farther the later.
@@ -170,6 +195,10 @@ func (g *grouping) shortOrganization(name string, a []string, x *entity) bool {
 	n, k := len(x.tokens), len(a)
 	if k < n && slices.Equal(a, x.tokens[n-k:]) {
 		return true // "the State Department", "the Commission"
+	}
+	if of := slices.Index(x.tokens, "of"); k == 1 && of > 0 && a[0] == x.tokens[of-1] {
+		_, head := g.lex.Noun(lexicon.OrganizationHead, a[0])
+		return head // "the Court", of the "Court of Appeal"
 	}
 	if sameWords(a, x.tokens) {
 		return true // "Department of Defence", "Defence Department"

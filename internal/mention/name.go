@@ -424,6 +424,9 @@ func (r *reading) afterTitles(s, first, end int) int {
 		if _, _, ok := r.lex.title(form, form); ok && !capital(form) {
 			return w + 1
 		}
+		if w > first && isHyphen(r.word(s, w-1).Form) && !capital(form) && end-w > 2 && len(form) > 3 {
+			return w + 1 // "Anti-war Ada Poe"
+		}
 	}
 	for w := first + 1; w < end-1; w++ { // "US President Ada Poe"
 		if _, ok := r.lex.nation(r.surface(s, first, w)); ok {

@@ -8,6 +8,8 @@ func (r *reading) nominals(s int) {
 	for w := range r.sents[s].Words {
 		if r.taken[s][w] < 0 && r.nounLike(s, w) {
 			r.nominal(s, w)
+		} else if r.taken[s][w] < 0 {
+			r.couple(s, w)
 		}
 	}
 }

@@ -19,6 +19,19 @@ func (d *description) pair() bool {
 	return true
 }
 
+// couple adds a mention that stands for two persons or countries named before:
+// "the two", without a noun.
+func (r *reading) couple(s, w int) {
+	t := r.trees[s]
+	if w == 0 || !strings.EqualFold(r.word(s, w).Form, "two") || !strings.EqualFold(r.word(s, w-1).Form, "the") || !t.Is(w, "nsubj", "obj", "obl", "nmod") {
+		return
+	}
+	m := blank(s, w-1, w+1, w)
+	m.Type, m.Kind, m.pair = Person, Described, true
+	m.Name = r.surface(s, w-1, w+1)
+	r.add(m)
+}
+
 // twofold reports whether "both" or "the two" stands before the noun.
 func (d *description) twofold() bool {
 	for w := max(0, d.first-1); w < d.head; w++ {
@@ -64,7 +77,7 @@ func (g *grouping) pair(i int) {
 	}
 }
 
-var pairInstead = map[string]string{Delegation: Country}
+var pairInstead = map[string]string{Delegation: Country, Person: Country}
 
 // lastTwo returns the last mentions before i of two entities of the type.
 func (g *grouping) lastTwo(i int, typ string) []int {
