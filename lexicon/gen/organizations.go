@@ -21,6 +21,9 @@ func organizations(w *wordnet, s *states) map[string]string {
 			continue
 		}
 		for _, m := range party.FindAllStringSubmatch(strings.ReplaceAll(b.Parties, "\u00a0", " "), -1) {
+			if _, state := s.names[m[2]]; state {
+				m[2] = "-"
+			}
 			add(out, m[1], m[2], "party", b.key)
 		}
 		english, local, ok := strings.Cut(strings.TrimSuffix(b.Legislature, ")"), " (")
@@ -40,6 +43,9 @@ func add(out map[string]string, name, acronym, kind, key string) {
 	name = lexicon.Fold(strings.TrimSpace(name))
 	if len(name) < 5 || len(name) > 70 || strings.ContainsAny(name, ";:,[") || kind == "party" && !strings.Contains(name, " ") {
 		return
+	}
+	if len(acronym) < 3 {
+		acronym = "-" // too many things have two letters
 	}
 	if old, ok := out[name]; ok && !strings.HasSuffix(old, "\t"+key) {
 		key = "-" // several states have one

@@ -4,8 +4,39 @@ import (
 	"slices"
 	"strings"
 
+	"kg/internal/nlp"
 	"kg/lexicon"
 )
+
+// coordinate lets a sure name lend its kind to one that "and" ties to it.
+func coordinate(words []nlp.Word, all []candidate) {
+	for i := 1; i < len(all); i++ {
+		a, b := &all[i-1], &all[i]
+		if b.first != a.end+1 {
+			continue
+		}
+		switch words[a.end].Form {
+		case "and", "or", "nor":
+			lend(a, b)
+			lend(b, a)
+		}
+	}
+}
+
+const (
+	lent   = 1.5 // evidence that a coordinated name lends
+	lender = 4   // margin it must have
+)
+
+func lend(from, to *candidate) {
+	k := from.best()
+	for o := range kinds {
+		if o != k && from.weight[k]-from.weight[o] < lender {
+			return
+		}
+	}
+	to.weight[k] += lent
+}
 
 // agree lets the mentions of one name in a document share their evidence: the
 // family name of a person named in full, an acronym and what it stands for,

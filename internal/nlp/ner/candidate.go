@@ -62,12 +62,16 @@ func (f *finder) find() []span {
 	}
 	f.merge()
 	f.fill()
+	f.merge()
 	return f.spans
 }
 
 // insist puts listed names in the place of votes that cut them or lie in them.
 func (f *finder) insist() {
 	for _, l := range f.lists {
+		if l.end == l.first+1 && f.casing == 3 && l.kind == organization {
+			continue // "WHO" in capitals throughout
+		}
 		keep, free := f.spans[:0:0], true
 		for _, s := range f.spans {
 			switch {

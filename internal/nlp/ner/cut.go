@@ -1,6 +1,8 @@
 package ner
 
 import (
+	"kg/lexicon"
+
 	"strings"
 )
 
@@ -37,6 +39,10 @@ func (f *finder) breaks(i int, k kind) bool {
 	switch {
 	case f.upper[i]:
 		return calendar[form] && k != misc && !f.calledMonth(i)
+	case form == "'s" && i > 0 && f.has(i-1, countryFirst|countryMore|bigCity):
+		return true
+	case form == "and" && k == organization:
+		return f.has(i-1, countryFirst|countryMore|cityFirst|capitalCity) && f.has(i+1, countryFirst|cityFirst|capitalCity)
 	case form == "'s":
 		return k != misc && !members[f.words[max(i-1, 0)].Form]
 	case form == "of" && k == organization:
@@ -45,10 +51,12 @@ func (f *finder) breaks(i int, k kind) bool {
 		return false
 	case particles[form], form[0] >= '0' && form[0] <= '9':
 		return false
+	case f.casing != 1:
+		return false
 	case k == person:
-		return f.casing == 1 && f.words[i].UPOS != "PROPN"
+		return f.words[i].UPOS != "PROPN" || f.t.lex.Common(form) != lexicon.Unlisted
 	}
-	return !connectors[form] && f.casing == 1 && f.words[i].UPOS != "PROPN"
+	return !connectors[form] && (f.words[i].UPOS != "PROPN" || f.t.lex.Common(form) != lexicon.Unlisted)
 }
 
 // ofState reports whether "of" at i stands between a person's name and a state:

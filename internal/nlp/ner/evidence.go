@@ -37,6 +37,7 @@ var cues = []cue{
 	{"first word of organizations", weighing{-2, 3, -1, 0}, (*finder).beginsOrganization},
 	{"last word common", weighing{-2, 2, 0, 0.5}, (*finder).endsCommon},
 	{"organization's ending", weighing{-1, 2, -0.5, 0}, (*finder).endsLikeOrganization},
+	{"members of a party", weighing{-3, 6, -3, 0}, func(f *finder, s *span) bool { return f.has(s.end-1, partisans) }},
 	{"acronym", weighing{-2, 1.5, 0, 0}, (*finder).acronym},
 	{"listed organization", weighing{-3, 5, -2, 0}, (*finder).listedOrganization},
 	{"ampersand", weighing{-1, 3, -1, 0}, (*finder).ampersand},
@@ -58,11 +59,15 @@ var cues = []cue{
 // scale turns statistical scores into the units of cues.
 const scale = 1.0 / (64 * 36)
 
-// weigh sums the evidence for a span.
+// lowest is the least that the statistics say of a span: they have not seen
+// every kind of name.
+const lowest = -5
+
+// weighSpan sums the evidence for a span.
 func (f *finder) weighSpan(s *span) [kinds]float64 {
 	var sum [kinds]float64
 	for k := range kinds {
-		sum[k] = float64(f.spanScore(f.t, s.first, s.end, k)) * scale
+		sum[k] = max(float64(f.spanScore(f.t, s.first, s.end, k))*scale, lowest)
 	}
 	for i := range cues {
 		if cues[i].holds(f, s) {

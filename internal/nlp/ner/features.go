@@ -154,7 +154,7 @@ func (w *work) expand(doc *document, words []nlp.Word, i int) {
 		}
 		v := &w.views[j]
 		a[atomWord+k], a[atomShape+k], a[atomTag+k], a[atomGroup+k] = v.lower, v.shape, v.tag, v.group
-		a[atomMark+k] = uint64(w.marks[j]&^(placeHead|royal|event|business)) + 1
+		a[atomMark+k] = uint64(w.marks[j]&^(placeHead|royal|event|business|partisans)) + 1
 	}
 	v := &w.views[i]
 	for k := range 4 {
@@ -181,7 +181,7 @@ func (w *work) expand(doc *document, words []nlp.Word, i int) {
 // neighbours.
 func (w *work) expandMarks(i int) {
 	for j := max(i-1, 0); j <= min(i+1, len(w.marks)-1); j++ {
-		for m := w.marks[j]; m != 0; m &= m - 1 {
+		for m := w.marks[j] &^ partisans; m != 0; m &= m - 1 {
 			bit := bits.TrailingZeros32(uint32(m))
 			w.features = append(w.features, perceptron.Mix(uint64(1000+j-i), uint64(bit)))
 		}

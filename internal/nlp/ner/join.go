@@ -11,11 +11,11 @@ func (f *finder) merge() {
 	for _, s := range f.spans {
 		if n := len(out); n > 0 {
 			last := &out[n-1]
-			if f.possessed(last, &s) {
+			if f.possessed(last, &s) || f.form(last.end) == "&" && s.first == last.end+1 {
 				last.end, last.kind = s.end, organization
 				continue
 			}
-			if last.kind == person && s.kind == person && f.joined(last.end, s.first) || f.joinedOf(last, &s) {
+			if oneOf(last.kind, person, open) && oneOf(s.kind, person, open) && f.joined(last.end, s.first) || f.joinedOf(last, &s) {
 				last.end = s.end
 				continue
 			}
@@ -24,6 +24,8 @@ func (f *finder) merge() {
 	}
 	f.spans = out
 }
+
+func oneOf(k, a, b kind) bool { return k == a || k == b }
 
 // possessed sees "Growers' Federation" and "People's Party" in two pieces.
 func (f *finder) possessed(a, b *span) bool {
@@ -69,16 +71,26 @@ func (f *finder) extend(i int) {
 	if i+1 < len(f.spans) {
 		high = f.spans[i+1].first
 	}
-	for s.first > low && f.belongsBefore(s) && f.bears(s, s.first-1, s.end) {
-		s.first--
+	for s.first > low {
+		n := f.belongsBefore(s)
+		if n == 0 || s.first-n < low || n == 1 && !f.bears(s, s.first-1, s.end) {
+			break
+		}
+		s.first -= n
 	}
 	for s.end < high {
 		n := f.belongsAfter(s, high)
-		if n == 0 || n == 1 && !f.bears(s, s.first, s.end+n) {
+		if n == 0 || n == 1 && !f.bears(s, s.first, s.end+n) && !f.familyNext(s) {
 			break
 		}
 		s.end += n
 	}
+}
+
+// familyNext reports whether a family name follows a person's single name:
+// "Sir Ada Price".
+func (f *finder) familyNext(s *span) bool {
+	return s.kind == person && s.size() == 1 && f.upper[s.end] && f.has(s.end, surname) && f.afterTitle(s)
 }
 
 // reluctance is how much the statistics may lose, by word, when a name is made
@@ -92,22 +104,26 @@ func (f *finder) bears(s *span, first, end int) bool {
 	return float64(loss)*scale < reluctance*float64(end-first-s.size())
 }
 
-// belongsBefore reports whether the word before s is part of its name.
-func (f *finder) belongsBefore(s *span) bool {
+// belongsBefore returns how many words before s are part of its name.
+func (f *finder) belongsBefore(s *span) int {
 	i := s.first - 1
-	if s.kind != person && i > 0 && f.upper[i-1] && (isPossessive(f.words[i].Form) && members[f.words[i-1].Form] || f.words[i].Form == "'" && strings.HasSuffix(f.words[i-1].Form, "s") && f.headed(s)) {
-		return true
+	form := f.words[i].Form
+	last := s.end - 1
+	switch {
+	case i > 0 && s.kind != person && f.upper[i-1] && (isPossessive(form) && members[f.form(i-1)] || form == "'" && strings.HasSuffix(f.form(i-1), "s") && f.headed(s)):
+		return 2 // Growers' Federation
+	case i > 0 && s.kind == organization && form == "and" && f.has(last, orgHead) && f.has(i-1, common) && f.proper(i-1) && !f.has(i-1, orgHead|officeEnd):
+		return 2 // Trade and Industry Board
+	case i > 0 && s.kind == person && particles[form] && form != "e" && f.proper(i-1) && !f.title(i-1):
+		return 2 // Ada van Berg
+	case s.kind == organization && f.upper[i] && f.upper[last] && f.has(last, orgHead|suffix) && f.has(i, adjective|countryFirst|countryMore):
+		return 1 // Turkish Red Crescent
+	case s.kind == organization && f.headed(s) && ordinal(form):
+		return 1 // 5th Rifle Division
+	case f.proper(i) && !(f.title(i) && (s.kind != organization || !f.headed(s))):
+		return 1
 	}
-	if s.kind == organization && f.upper[i] && f.marks[s.end-1]&(orgHead|suffix) != 0 && f.upper[s.end-1] && (f.marks[i]&(adjective|countryFirst|countryMore) != 0 || ordinal(f.words[i].Form)) {
-		return true
-	}
-	if s.kind == organization && i > 0 && f.words[i].Form == "and" && f.has(s.end-1, orgHead) && f.marks[i-1]&common != 0 && f.proper(i-1) && !f.has(i-1, orgHead|officeEnd) {
-		return true
-	}
-	if s.kind == person && i > 0 && particles[f.words[i].Form] && !f.upper[i] && f.proper(i-1) && !f.title(i-1) && f.words[i].Form != "e" {
-		return true
-	}
-	return f.proper(i) && !(f.title(i) && (s.kind != organization || !f.headed(s)))
+	return 0
 }
 
 // members are the people in names like "Farmers' Union".
@@ -139,6 +155,8 @@ func (f *finder) belongsAfter(s *span, high int) int {
 		if i+1 < high && f.proper(i+1) && f.has(i+1, common) && !f.has(i+1, orgHead|officeEnd) {
 			return 2
 		}
+	case (s.kind == organization || s.kind == open) && form == "and" && f.has(i-1, common) && !f.headed(s):
+		return f.headAhead(i+1, high)
 	case (s.kind == organization || s.kind == open) && (form == "of" || form == "for") && f.headed(s):
 		j := i + 1
 		if j < high && f.words[j].Form == "the" {
@@ -146,6 +164,17 @@ func (f *finder) belongsAfter(s *span, high int) int {
 		}
 		if j < high && f.proper(j) && !f.title(j) && strings.IndexAny(f.words[j].Form, "0123456789") < 0 {
 			return j + 1 - i
+		}
+	}
+	return 0
+}
+
+// headAhead returns how many words it takes from "and" to the head of a body
+// in a run of common words: "and Defence Council". 0 if there is none.
+func (f *finder) headAhead(i, high int) int {
+	for n := 2; i < high && n < 6 && f.proper(i); i, n = i+1, n+1 {
+		if f.has(i, orgHead) && f.upper[i] {
+			return n
 		}
 	}
 	return 0

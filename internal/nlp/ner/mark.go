@@ -44,6 +44,7 @@ const (
 	community // Arab, Sunni, European
 	common    // English usually writes the word small
 	event     // war, agreement, summit
+	partisans // members who stand for their party: the Greens
 	marks     = iota
 )
 
@@ -135,7 +136,7 @@ func (v *view) lookUpName(lex *lexicon.Lexicon, words []nlp.Word, i int) {
 			var o lexicon.Organization
 			if o, org = lex.Organization(s); org {
 				v.set(i, j, orgFirst, orgMore)
-				if j > i+1 && o.Kind != "group" {
+				if j > i+1 && o.Kind != "group" || o.Acronym && isUpper(s) && len(s) > 1 && o.Kind != "party" {
 					v.lists = append(v.lists, listing{i, j, organization})
 				}
 			}
@@ -225,6 +226,9 @@ func (v *view) lookUpNouns(lex *lexicon.Lexicon, words []nlp.Word, i int) {
 		case m == orgHead && n == 1 && v.upper[i] && !lex.Listed(c.Kind, words[i].Form): // a surname like Banks
 		default:
 			v.set(i, i+n, m, m)
+			if c.Kind == lexicon.Community && c.Class == "party" && n == 1 {
+				v.lookUpParty(words, i)
+			}
 			if c.Class == "noble" {
 				v.set(i, i+n, royal, royal)
 			}
@@ -244,6 +248,18 @@ func (v *view) lookUpNouns(lex *lexicon.Lexicon, words []nlp.Word, i int) {
 		v.set(i, i+n, royal, royal)
 	case "executive", "chair", "founder", "owner", "member":
 		v.set(i, i+n, business, business)
+	}
+}
+
+// lookUpParty lists "the Greens" and "the Scottish Socialists".
+func (v *view) lookUpParty(words []nlp.Word, i int) {
+	first := i
+	if first > 0 && v.marks[first-1]&adjective != 0 {
+		first--
+	}
+	if first > 0 && strings.EqualFold(words[first-1].Form, "the") && words[i].Form[len(words[i].Form)-1] == 's' && (i+1 == len(words) || words[i+1].UPOS != "NOUN") {
+		v.lists = append(v.lists, listing{first, i + 1, organization})
+		v.set(first, i+1, partisans, partisans)
 	}
 }
 

@@ -77,7 +77,7 @@ func (f *finder) beforePlaceApposition(s *span) bool {
 		return false
 	}
 	for i := s.end + 1; i < len(f.words) && i < s.end+7; i++ {
-		if f.has(i, placeHead) && !f.upper[i] && f.words[i].UPOS == "NOUN" {
+		if f.has(i, placeHead) && !f.upper[i] && (f.words[i].UPOS == "NOUN" || i > s.end+1 && f.words[i-1].UPOS == "DET") {
 			return true
 		}
 		if u := f.words[i].UPOS; f.upper[i] && u == "PROPN" || u != "ADJ" && u != "NOUN" && u != "DET" && u != "PROPN" || f.has(i, officeEnd) {

@@ -11,14 +11,26 @@ func (f *finder) title(i int) bool {
 
 // people reports whether the word i is only a people's adjective or its members.
 func (f *finder) people(i int) bool {
-	return f.marks[i]&(adjective|community) != 0 && f.marks[i]&(countryFirst|countryMore|orgFirst) == 0
+	if f.marks[i]&(adjective|community) == 0 || f.marks[i]&(countryFirst|countryMore|orgFirst) != 0 {
+		return false
+	}
+	return !f.peopleAsFamily(i)
+}
+
+// peopleAsFamily reports whether a people's name follows another word of a
+// name: "Chipo Zulu".
+func (f *finder) peopleAsFamily(i int) bool {
+	if i == 0 || f.marks[i]&community == 0 || !f.upper[i-1] || f.words[i-1].XPOS != "NNP" || f.marks[i-1]&(adjective|community|common|honorific|rank|office|countryFirst|countryMore) != 0 {
+		return false
+	}
+	return i+1 == len(f.words) || f.words[i+1].UPOS != "NOUN" && !f.upper[i+1]
 }
 
 // proper reports whether the word i can be part of a name: it is tagged as a
 // proper noun, or has a capital where only names do.
 func (f *finder) proper(i int) bool {
 	w := &f.words[i]
-	if !f.upper[i] || calendar[w.Form] && !f.calledMonth(i) || f.people(i) || address(w.Form) {
+	if !f.upper[i] || calendar[w.Form] && !f.calledMonth(i) || f.people(i) || address(w.Form) || f.hyphenWord(i) {
 		return false
 	}
 	if strings.HasPrefix(w.XPOS, "NNP") {

@@ -85,6 +85,7 @@ func (r *Recogniser) candidates(all []candidate, doc *document, lines []line, i 
 	f := finder{work: w, t: r.tagger, doc: doc, words: words}
 	w.backward(r.tagger)
 	spans := f.find()
+	from := len(all)
 	for k := range spans {
 		s := &spans[k]
 		all = append(all, candidate{
@@ -92,6 +93,7 @@ func (r *Recogniser) candidates(all []candidate, doc *document, lines []line, i 
 			headline: w.casing > 1, begins: s.first == 0 || opens(words[s.first-1].Form), plain: f.plain(s),
 		})
 	}
+	coordinate(words, all[from:])
 	return all
 }
 
