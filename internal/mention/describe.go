@@ -215,13 +215,16 @@ func (d *description) where(inner int) int {
 			}
 		}
 	}
-	if v := d.verb(); v >= 0 {
-		return d.placeOf(d.tree.Complements(v, sitePrepositions))
+	if i := d.placeOnLine(); i >= 0 {
+		return i
 	}
 	if v := d.journey(); v >= 0 {
 		return d.placeOf(d.tree.Complements(v, []string{"to", "in"}))
 	}
-	return d.placeOnLine()
+	if v := d.verb(); v >= 0 {
+		return d.placeOf(d.tree.Complements(v, sitePrepositions))
+	}
+	return -1
 }
 
 // journey returns the verb of travelling whose purpose the phrase is, "flew to

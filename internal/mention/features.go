@@ -18,7 +18,8 @@ type features struct {
 	places  []string // of an entity: all places of its mentions
 	date    string   // when
 	dates   []string // of an entity: all dates of its mentions
-	form    string   // the words of the name, folded
+	label   string   // the words of the name, folded
+	form    string   // the same with the first complement
 	forms   []string // of an entity: those of all mentions
 	plural  bool
 	head    string
@@ -39,7 +40,7 @@ func (f *features) take(o *features) {
 	if o.date != "" {
 		f.dates = append(f.dates, o.date)
 	}
-	f.forms = append(f.forms, o.form)
+	f.forms = append(f.forms, o.form, o.label)
 	if f.version == 0 {
 		f.version = o.version
 	}
@@ -48,7 +49,8 @@ func (f *features) take(o *features) {
 // featuresOf reads the features of a description from its phrase.
 func (g *grouping) featuresOf(i int) features {
 	m := &g.ms[i]
-	f := features{head: strings.ToLower(m.bare), date: m.Date, form: strings.Join(nameTokens(strings.ReplaceAll(m.Name, "-", "")), " ")}
+	f := features{head: strings.ToLower(m.bare), date: m.Date, label: strings.Join(nameTokens(strings.ReplaceAll(m.Name, "-", "")), " ")}
+	f.form = f.label
 	if m.phrase == nil {
 		f.words = nameTokens(m.Name)
 		return f
@@ -72,7 +74,7 @@ func (g *grouping) featuresOf(i int) features {
 		}
 	}
 	if m.Type == Meeting {
-		f.call = calls[f.head]
+		f.call = calls[f.head] || m.Kind == Acted && (g.cues.is("talks", g.lower(m.Sentence, m.Head)) || f.head == "to telephone" || f.head == "to phone")
 		if m.Where < 0 && visits[g.lower(m.Sentence, p.head)] {
 			g.destination(&f, m, p)
 		}

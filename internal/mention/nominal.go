@@ -169,7 +169,24 @@ func (d *description) countsAsMeeting(n noun) bool {
 	if !n.Weak {
 		return true
 	}
-	return d.lentBy("hold") || d.between() || d.modifiedBy(meetingModifiers...) || d.dated() || d.sited()
+	return d.lentBy("hold") || d.between() || d.modifiedBy(meetingModifiers...) || d.dated() || d.sited() || d.definite() && d.lentBy("last") || d.round()
+}
+
+// round reports whether the phrase counts a round of talks that is not named:
+// "the first round took place in Lima", "a later round, in May".
+func (d *description) round() bool {
+	if d.lemma != "round" || d.plural || len(d.right) > 0 && len(d.of("of")) > 0 {
+		return false
+	}
+	if !d.modifiedBy("first", "second", "third", "fourth", "fifth", "sixth", "next", "earlier", "later", "previous", "last", "latest", "further", "final") {
+		return false
+	}
+	for _, e := range d.dates[d.s] {
+		if e.First > d.head {
+			return true
+		}
+	}
+	return false
 }
 
 // meetingModifiers make a meeting of a noun that may mean something else.
