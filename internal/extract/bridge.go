@@ -31,6 +31,20 @@ func (p *page) bridges() {
 	}
 }
 
+// spoken returns the look-up of what the text spoke of last before sentence i,
+// within the reach of a bridge: something that a sentence may leave unsaid.
+func (p *page) spoken(i int) func(types map[string]bool) []rule.Argument {
+	return func(types map[string]bool) []rule.Argument {
+		_, end := p.set.In(i - 1)
+		for k := end - 1; k >= 0 && p.set.Mentions[k].Sentence >= i-bridgeSentences; k-- {
+			if m := &p.set.Mentions[k]; m.Entity >= 0 && types[m.Type] {
+				return []rule.Argument{{Mention: k, Type: m.Type}}
+			}
+		}
+		return nil
+	}
+}
+
 // A bond is a relation that an entity is the subject of.
 type bond struct {
 	entity   int

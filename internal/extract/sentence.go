@@ -14,7 +14,7 @@ import (
 
 // sentence adds the facts that the rules find in sentence i.
 func (p *page) sentence(i int) {
-	scene := &rule.Scene{Tree: p.trees[i], Arguments: p.arguments(i)}
+	scene := &rule.Scene{Tree: p.trees[i], Arguments: p.arguments(i), Spoken: p.spoken(i)}
 	for _, m := range p.Rules.Matches(scene) {
 		p.match(i, &m)
 	}

@@ -8,7 +8,8 @@ import (
 )
 
 // A Path leads from a trigger to arguments: alternatives apart by "|", tried
-// in order until one gives an argument of a wanted type; unions by "+"; steps
+// in order until one gives an argument of a wanted type ("spoken" is what the
+// text before spoke of last); unions by "+"; steps
 // by ".". A step is a role (subj, obj, poss, beside …), prepositions ("@with,between";
 // with "~" anywhere below in the clause, with ">" right after the phrase), a raw relation ("/appos", "^acl" for the head by that relation), and may be
 // restricted to entity types or lemmas in brackets, or kept from lemmas by "!": "obj[Meeting]", "obj[$talks]", "poss[Organization,!government]".
@@ -21,8 +22,13 @@ type union []sequence
 
 type sequence []step
 
+// spoken is the step that leads out of the sentence, to what the text spoke of
+// last before it. It stands alone but for its types: "spoken[Meeting]".
+const spoken = "spoken"
+
 type step struct {
 	move  func(t *frame.Tree, w int) []int
+	back  bool            // the step "spoken"
 	alone bool            // what is coordinated with the word found does not count
 	types map[string]bool // nil for any
 	lemma map[string]bool // nil for any
@@ -122,6 +128,8 @@ func parseStep(source string, classes map[string][]string) (step, error) {
 		s.move = func(t *frame.Tree, w int) []int { return t.By(w, rels...) }
 	case strings.HasPrefix(name, "^"):
 		s.move, s.alone = upBy(name[1:]), true
+	case name == spoken && s.types != nil:
+		s.back, s.move = true, func(*frame.Tree, int) []int { return nil }
 	default:
 		s.move, s.alone = roles[name], climbing[name]
 	}
@@ -250,6 +258,9 @@ func (p *Path) arguments(s *Scene, w int, want map[string]bool) []Argument {
 	for _, u := range p.alternatives {
 		var out []Argument
 		for _, seq := range u {
+			if seq[0].back && s.Spoken != nil {
+				out = appendWanted(out, s.Spoken(seq[0].types), want)
+			}
 			for _, x := range seq.words(s, w) {
 				out = appendWanted(out, s.Arguments(x), want)
 			}

@@ -17,6 +17,9 @@ type Scene struct {
 	// Arguments returns what word w mentions, best reading first; nil if
 	// nothing. It must give the same answer every time.
 	Arguments func(w int) []Argument
+	// Spoken returns what of those types the text before the sentence spoke of
+	// last; nil if nothing near. It may be nil itself.
+	Spoken func(types map[string]bool) []Argument
 }
 
 // An Argument is an entity mentioned by a word.
