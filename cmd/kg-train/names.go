@@ -86,31 +86,51 @@ func analysed(examples []ner.Example, analyse func([]nlp.Word)) []ner.Example {
 	return examples
 }
 
-// reportNames prints how well the names of the dev parts are found in gold
-// words, by the statistics alone and by the whole recogniser.
-func reportNames(o options, analyse func([]nlp.Word), data string, lex *lexicon.Lexicon, log io.Writer) error {
+// A namesScore tells how well the names of one dev part are found.
+type namesScore struct {
+	file       string
+	statistics ner.Score // by the statistical model alone
+	all        ner.Score // by the whole recogniser
+}
+
+// scoreNames finds the names of the dev parts in gold words with the model in
+// data.
+func scoreNames(dir, data string, analyse func([]nlp.Word), lex *lexicon.Lexicon) ([]namesScore, error) {
 	r, err := ner.New(data, lex)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	t, err := ner.Open(data, lex)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	var out []namesScore
 	for _, s := range nameSources {
 		if s.dev == "" {
 			continue
 		}
-		examples, err := s.read(o.data, s.dev)
+		examples, err := s.read(dir, s.dev)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		var alone, all ner.Score
+		score := namesScore{file: s.dev}
 		for _, e := range analysed(examples, analyse) {
-			alone.Add(e.Sentences, t.Names(e.Sentences))
-			all.Add(e.Sentences, r.Find(e.Sentences))
+			score.statistics.Add(e.Sentences, t.Names(e.Sentences))
+			score.all.Add(e.Sentences, r.Find(e.Sentences))
 		}
-		fmt.Fprintf(log, "names: %s: statistics %s\nnames: %s: all      %s\n", s.dev, alone, s.dev, all)
+		out = append(out, score)
+	}
+	return out, nil
+}
+
+// reportNames prints the scores of the dev parts.
+func reportNames(o options, analyse func([]nlp.Word), data string, lex *lexicon.Lexicon, log io.Writer) error {
+	scores, err := scoreNames(o.data, data, analyse, lex)
+	if err != nil {
+		return err
+	}
+	for _, s := range scores {
+		fmt.Fprintf(log, "names: %s: statistics %s\nnames: %s: all        %s\n", s.file, s.statistics, s.file, s.all)
 	}
 	return nil
 }

@@ -1,9 +1,9 @@
 package ner
 
 import (
-	"kg/lexicon"
-
 	"strings"
+
+	"kg/lexicon"
 )
 
 // cut splits a vote at the words that no name holds, takes titles off and

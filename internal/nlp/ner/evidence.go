@@ -21,6 +21,7 @@ var cues = []cue{
 	{"popular given name first", weighing{1.5, -0.5, -0.5, 0}, (*finder).beginsPopular},
 	{"initial", weighing{3, 0, -1, 0}, (*finder).hasInitial},
 	{"speaks", weighing{1.5, 1, -2, -1}, (*finder).speaks},
+	{"object of a verb of persons", weighing{1.5, 0.5, -1.5, -1}, (*finder).addressed},
 	{"organization's head", weighing{-4, 5, -2, 0}, (*finder).headsOrganization},
 	{"company's suffix", weighing{-4, 6, -3, -1}, (*finder).hasSuffix},
 	{"bare words", weighing{1, 0, -0.5, 0}, (*finder).bare},

@@ -1,8 +1,6 @@
 package ner
 
-import (
-	"strings"
-)
+import "strings"
 
 // merge joins persons' names that particles part, "Ada van der" and "Berg", and
 // organizations with the places they are of.
@@ -61,6 +59,9 @@ func (f *finder) joined(a, b int) bool {
 	return a < b
 }
 
+// maxName is the longest name that words are joined to.
+const maxName = 16
+
 // extend widens the span i over the rest of its name.
 func (f *finder) extend(i int) {
 	s := &f.spans[i]
@@ -71,14 +72,14 @@ func (f *finder) extend(i int) {
 	if i+1 < len(f.spans) {
 		high = f.spans[i+1].first
 	}
-	for s.first > low {
+	for s.first > low && s.size() < maxName {
 		n := f.belongsBefore(s)
 		if n == 0 || s.first-n < low || n == 1 && !f.bears(s, s.first-1, s.end) {
 			break
 		}
 		s.first -= n
 	}
-	for s.end < high {
+	for s.end < high && s.size() < maxName {
 		n := f.belongsAfter(s, high)
 		if n == 0 || n == 1 && !f.bears(s, s.first, s.end+n) && !f.familyNext(s) {
 			break
@@ -231,7 +232,7 @@ func (f *finder) runs(all []span, at, stop int) []span {
 			continue
 		}
 		s := span{first: i, end: i + 1, kind: open}
-		for s.end < stop {
+		for s.end < stop && s.size() < maxName {
 			n := f.belongsAfter(&s, stop)
 			if n == 0 || f.title(s.end) && f.marks[s.end]&(orgHead|given|surname) == 0 {
 				break

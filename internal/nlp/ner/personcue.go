@@ -1,5 +1,7 @@
 package ner
 
+import "kg/lexicon"
+
 func (f *finder) afterTitle(s *span) bool {
 	return f.has(s.first-1, honorific|rank|officeEnd) && !f.has(s.first-1, orgHead)
 }
@@ -100,4 +102,18 @@ func (f *finder) bare(s *span) bool {
 // beforeKin sees "X's brother".
 func (f *finder) beforeKin(s *span) bool {
 	return isPossessive(f.form(s.end)) && f.has(s.end+1, kinship)
+}
+
+// addressed sees the object of "met", "pressed" and "appointed".
+func (f *finder) addressed(s *span) bool {
+	for i := s.first; i < s.end; i++ {
+		w := &f.words[i]
+		if w.Head < 0 || w.Head >= len(f.words) || w.Rel != "obj" && w.Rel != "nsubj:pass" {
+			continue
+		}
+		if _, n := f.t.lex.NounAt(lexicon.PersonVerb, f.words[w.Head:w.Head+1]); n == 1 {
+			return !f.listedPlace(s)
+		}
+	}
+	return false
 }

@@ -35,6 +35,12 @@ func (s *Score) Add(gold []nlp.Sentence, found [][]nlp.Name) {
 	}
 }
 
+// F1 returns the harmonic mean of precision and recall over all types, in
+// percent.
+func (s Score) F1() float64 {
+	return f1(s.right[0]+s.right[1]+s.right[2], s.found[0]+s.found[1]+s.found[2], s.wanted[0]+s.wanted[1]+s.wanted[2])
+}
+
 // String prints F1 in all and by type, with precision and recall.
 func (s Score) String() string {
 	var right, found, wanted int
