@@ -106,6 +106,19 @@ func (it *item) forms() []string {
 	return out
 }
 
-func hasUpper(s string) bool { return strings.ToLower(s) != s }
+// hasUpper reports whether s has capitals other than those of a first word
+// that any sentence may begin with: an article, or the only capital of several
+// words.
+func hasUpper(s string) bool {
+	first, rest, several := strings.Cut(s, " ")
+	if several && (articles[strings.ToLower(first)] || strings.ToLower(rest) == rest && lower[strings.ToLower(first)]) {
+		s = rest
+	}
+	return strings.ToLower(s) != s
+}
+
+// lower are words that begin descriptions, not names.
+var lower = map[string]bool{"this": true, "these": true, "that": true, "those": true, "his": true, "her": true, "its": true, "their": true, "our": true,
+	"both": true, "all": true, "many": true, "some": true, "several": true, "other": true, "new": true, "local": true, "national": true, "regional": true, "central": true, "foreign": true}
 
 func isNumber(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
