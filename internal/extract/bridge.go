@@ -3,6 +3,7 @@ package extract
 import (
 	"kg/internal/mention"
 	"kg/internal/rule"
+	"kg/internal/when"
 	"kg/schema"
 )
 
@@ -35,11 +36,8 @@ func (p *page) bridges() {
 // within the reach of a bridge: something that a sentence may leave unsaid.
 func (p *page) spoken(i int) func(types map[string]bool) []rule.Argument {
 	return func(types map[string]bool) []rule.Argument {
-		_, end := p.set.In(i - 1)
-		for k := end - 1; k >= 0 && p.set.Mentions[k].Sentence >= i-bridgeSentences; k-- {
-			if m := &p.set.Mentions[k]; m.Entity >= 0 && types[m.Type] {
-				return []rule.Argument{{Mention: k, Type: m.Type}}
-			}
+		if k := p.near(i-1, func(typ string) bool { return types[typ] }); k >= 0 {
+			return []rule.Argument{{Mention: k, Type: p.set.Mentions[k].Type, Before: true}}
 		}
 		return nil
 	}
@@ -59,20 +57,11 @@ func (p *page) held() map[bond]bool {
 	return held
 }
 
-// bridge adds the fact from mention k to the last mention before it, or in its
-// sentence, that the relation may lead to.
+// bridge adds the fact from mention k to what the text spoke of near before it,
+// or in its sentence, that the relation may lead to.
 func (p *page) bridge(k int, r *rule.Rule, e *rule.Emission) bool {
 	m := &p.set.Mentions[k]
-	target := -1
-	for j := range p.set.Mentions {
-		o := &p.set.Mentions[j]
-		if o.Sentence > m.Sentence {
-			break
-		}
-		if o.Sentence >= m.Sentence-bridgeSentences && o.Entity >= 0 && e.Allows(m.Type, o.Type) {
-			target = j
-		}
-	}
+	target := p.near(m.Sentence, func(typ string) bool { return e.Allows(m.Type, typ) })
 	if target < 0 {
 		return false
 	}
@@ -81,6 +70,42 @@ func (p *page) bridge(k int, r *rule.Rule, e *rule.Emission) bool {
 	f.Score -= 0.2
 	p.add(f)
 	return true
+}
+
+// near returns the last mention of a wanted type in sentence i or the few
+// before it; what is not yet due, or lies months back, only if nothing else is
+// there. It returns -1 if there is none.
+func (p *page) near(i int, wants func(typ string) bool) int {
+	best, aside := -1, false
+	_, end := p.set.In(i)
+	for k := end - 1; k >= 0 && p.set.Mentions[k].Sentence >= i-bridgeSentences; k-- {
+		m := &p.set.Mentions[k]
+		if m.Entity < 0 || !wants(m.Type) {
+			continue
+		}
+		if !p.aside(m.Entity) {
+			return k
+		}
+		if !aside {
+			best, aside = k, true
+		}
+	}
+	return best
+}
+
+// asideDays is how far back a meeting may lie that the news is still about.
+const asideDays = 25
+
+// aside reports whether the entity is dated after the day of writing, or long
+// before it: not what a report is about.
+func (p *page) aside(entity int) bool {
+	date := p.reading.Entities[entity].Date
+	if date == "" {
+		return false
+	}
+	d, err := when.Parse(date)
+	anchor, _ := when.Parse(p.doc.Date)
+	return err == nil && !d.IsZero() && !anchor.IsZero() && (d.First > anchor.Last || d.Last < anchor.First-asideDays)
 }
 
 // entityModality returns the best that the facts about an entity say of it.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"strings"
 
 	"kg/internal/fact"
 	"kg/internal/frame"
@@ -70,6 +71,11 @@ func (p *page) anyNamed(mentions []int) bool {
 func (p *page) named(i, w int) []int {
 	if at := p.set.At(i, w); len(at) > 0 {
 		return at
+	}
+	if selves[strings.ToLower(p.sentences[i].Words[w].Form)] {
+		if k := p.voice(i, w); k >= 0 {
+			return []int{k}
+		}
 	}
 	first, end := p.set.In(i)
 	for k := first; k < end; k++ {
@@ -186,7 +192,11 @@ func (p *page) placed(i, w int) []int {
 		return nil
 	}
 	var out []int
+	words := t.By(w, "compound")
 	for _, x := range t.By(w, "compound") {
+		words = append(words, t.By(x, "compound")...) // "the Lima airport hotel"
+	}
+	for _, x := range words {
 		for _, k := range p.set.At(i, x) {
 			if p.set.Mentions[k].Type == mention.Place {
 				out = append(out, k)
@@ -210,6 +220,9 @@ func (p *page) match(i int, m *rule.Match) {
 	f := p.fact(i, m.Trigger, m.Rule, m.Emission.Relation, m.Subject.Mention, object)
 	f.Role = p.role(i, m)
 	p.status(&f, i, m.Trigger, finding, m.Emission.Modality)
+	if m.Object.Before && f.Modality == schema.Asserted {
+		f.Modality, f.Date = p.entityModality(f.Object), ""
+	}
 	p.addNew(f)
 	if _, known := p.offices[f.Subject]; f.Role != "" && !known && f.Modality == schema.Asserted {
 		p.offices[f.Subject] = object
@@ -219,12 +232,16 @@ func (p *page) match(i int, m *rule.Match) {
 // fact starts a fact between two mentions with its evidence.
 func (p *page) fact(i, trigger int, r *rule.Rule, relation string, subject, object int) fact.Fact {
 	s := &p.sentences[i]
+	claimed := -1
+	if k := p.voice(i, trigger); k >= 0 {
+		claimed = p.set.Mentions[k].Entity
+	}
 	return fact.Fact{
 		Relation: relation,
 		Subject:  p.set.Mentions[subject].Entity,
 		Object:   p.set.Mentions[object].Entity,
 		Modality: schema.Asserted,
-		Claimed:  -1,
+		Claimed:  claimed,
 		Score:    p.score(subject, object),
 		Evidence: fact.Evidence{Span: s.Span, Trigger: s.Words[trigger].Span, Rule: r.Name},
 	}

@@ -27,6 +27,7 @@ type Argument struct {
 	Mention int    // an index that only the caller understands
 	Type    string // an entity type of the schema
 	Nation  bool   // named by an adjective or noun of nationality: "Chilean"
+	Before  bool   // spoken of before the sentence, not in it
 	Rank    int    // 0 for what the word names itself; more for what is understood behind it
 }
 
