@@ -11,6 +11,7 @@ import (
 	"kg/internal/mention"
 	"kg/internal/modality"
 	"kg/internal/nlp"
+	"kg/internal/quote"
 	"kg/internal/rule"
 	"kg/internal/source"
 	"kg/lexicon"
@@ -32,7 +33,8 @@ type page struct {
 	sentences []nlp.Sentence
 	trees     []*frame.Tree
 	set       *mention.Set
-	dates     [][]dated // for each sentence
+	quoted    []quote.Quote // in the order of the text
+	dates     [][]dated     // for each sentence
 	offices   map[int]int
 	reading   *fact.Reading
 	facts     []fact.Fact
@@ -48,16 +50,17 @@ func (x *Extractor) Read(doc *source.Document, sentences []nlp.Sentence) *fact.R
 		p.trees[i] = frame.New(&sentences[i], x.Rules.Light)
 	}
 	p.set = x.Finder.Find(doc, sentences)
+	p.quoted = quote.Find(doc, sentences)
 	p.findDates()
 	p.entities()
 	p.titles()
-	p.bareOffices()
+	p.bareOffices(caution)
 	for i := range sentences {
 		if p.tells(i) {
 			p.sentence(i)
 		}
 	}
-	p.bareOffices() // again, now that the delegations have heads
+	p.bareOffices(0) // again, now that the delegations have heads
 	p.bridges()
 	p.quotes()
 	p.finish()

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"kg/internal/fact"
@@ -15,12 +16,31 @@ const labelWords = 8
 // quotes adds what somebody is quoted as saying: a statement for each
 // quotation of some length whose speaker is known.
 func (p *page) quotes() {
-	for _, q := range quote.Find(p.doc, p.sentences) {
-		if q.Statement() && q.Speaker != quote.None {
-			p.statement(&q, p.Rules.ForQuote("direct"))
+	for i := range p.quoted {
+		if q := &p.quoted[i]; q.Statement() && q.Speaker != quote.None {
+			p.statement(q, p.Rules.ForQuote("direct"))
 		}
 	}
 }
+
+// voice returns the mention of whose words word w of sentence i is one; -1
+// where the article itself speaks or the speaker is unknown.
+func (p *page) voice(i, w int) int {
+	span := p.sentences[i].Words[w].Span
+	k := sort.Search(len(p.quoted), func(k int) bool { return p.quoted[k].Span.End > span.Start })
+	if k == len(p.quoted) || p.quoted[k].Speaker == quote.None || !p.quoted[k].Statement() {
+		return -1
+	}
+	for _, part := range p.quoted[k].Parts {
+		if part.Contains(span) {
+			return p.speaker(p.quoted[k].Speaker)
+		}
+	}
+	return -1
+}
+
+// selves are the words by which a speaker means himself.
+var selves = map[string]bool{"i": true, "me": true, "my": true, "myself": true}
 
 func (p *page) statement(q *quote.Quote, rules []*rule.Rule) {
 	speaker := p.speaker(q.Speaker)

@@ -69,13 +69,13 @@ func (p *page) anyNamed(mentions []int) bool {
 // named returns the mentions of which w is the head or, failing that, the one
 // that w belongs to: as a part of a name, or as the office beside it.
 func (p *page) named(i, w int) []int {
-	if at := p.set.At(i, w); len(at) > 0 {
-		return at
-	}
 	if selves[strings.ToLower(p.sentences[i].Words[w].Form)] {
 		if k := p.voice(i, w); k >= 0 {
 			return []int{k}
 		}
+	}
+	if at := p.set.At(i, w); len(at) > 0 {
+		return at
 	}
 	first, end := p.set.In(i)
 	for k := first; k < end; k++ {
