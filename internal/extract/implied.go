@@ -11,22 +11,25 @@ import (
 // What speaks for a country as the one in which somebody holds an office that
 // is said without it, in parts of all that points to any country.
 const (
-	titleWeight  = 3   // how much more a country counts in the headline
-	beside       = 0.3 // the country is named in a sentence about the person
-	acting       = 0.2 // and is what the sentence speaks of first
-	homeCity     = 0.5 // the person speaks or acts in its capital or another city of it
-	sent         = 0.6 // the person goes there, or meets somebody from there
-	taken        = 0.7 // somebody else is known to hold that office in it
-	enough       = 0.5 // what a country must reach
-	margin       = 0.15
-	maxSentences = 3 // the sentences about the person that count
+	titleWeight  = 3    // how much more a country counts in the headline
+	present      = 0.07 // what a country must have for the sentences about the person to count
+	beside       = 0.3  // the country is named in a sentence about the person
+	acting       = 0.2  // and is what the sentence speaks of first
+	acted        = 0.1  // it only has a part in what else goes on
+	homeCity     = 0.4  // the person speaks or acts in its capital or another city of it
+	foreign      = 0.3  // what is left where the person goes there or meets somebody from there
+	taken        = 0.7  // somebody else is known to hold that office in it
+	enough       = 0.35 // what a country must reach,
+	margin       = 0.05 // and by how much it must pass the next
+	caution      = 0.15 // what is asked more of both before the sentences are read
+	maxSentences = 3    // the sentences about the person that count
 )
 
 // likeliest returns a mention of the country in which the person most likely
 // holds an office that is said without it: the one that most of the document's
 // countries and cities point to, and those beside the person; -1 if no country
 // stands out.
-func (p *page) likeliest(m *mention.Mention, t *mention.Title) int {
+func (p *page) likeliest(m *mention.Mention, t *mention.Title, caution float64) int {
 	points := p.pointing()
 	for _, s := range p.about(m.Entity) {
 		p.besides(points, s, m.Entity)
@@ -48,7 +51,7 @@ func (p *page) likeliest(m *mention.Mention, t *mention.Title) int {
 			second = n
 		}
 	}
-	if best <= enough || best-second < margin {
+	if best <= enough+caution || best-second < margin+caution {
 		return -1
 	}
 	return first
@@ -82,7 +85,10 @@ func (p *page) country(e *mention.Entity) string {
 	case mention.Country:
 		return e.Key
 	case mention.Place:
-		if c, ok := p.Lexicon.City(e.Name); ok {
+		if c, use, ok := p.Lexicon.Country(e.Name); ok && use == lexicon.Capital {
+			return "country:" + string(c)
+		}
+		if c, ok := p.Lexicon.City(e.Name); ok && c.Country != "-" {
 			return "country:" + string(c.Country)
 		}
 	}
@@ -118,35 +124,95 @@ func (p *page) besides(points map[string]float64, s, person int) {
 			continue
 		}
 		seen[key] = true
-		switch {
-		case p.foreign(c, k, person):
-			points[key] -= sent
-		case c.Type == mention.Place && p.before(c) == "in":
-			points[key] += homeCity
-		case p.trees[s].Is(c.Head, "nsubj"):
-			points[key] += beside + acting
-		default:
-			points[key] += beside
+		if points[key] >= present {
+			p.lean(points, key, k, person)
 		}
 	}
 }
 
-// foreign reports whether a country is where the person goes, or whose officer
-// somebody else in the sentence is.
-func (p *page) foreign(c *mention.Mention, k, person int) bool {
-	if w := p.before(c); w == "to" || w == "with" || w == "from" {
-		return true
+// lean adds what mention k of a country or city in a sentence about the person
+// says for the country, or against it.
+func (p *page) lean(points map[string]float64, key string, k, person int) {
+	c := &p.set.Mentions[k]
+	t := p.trees[c.Sentence]
+	head := c.Head
+	if t.Is(head, "amod", "compound") {
+		head = t.Word(head).Head
 	}
+	holder := p.another(c, k, person)
+	switch w := p.before(c); {
+	case w == "to", w == "with", holder >= 0 && p.together(p.set.Mentions[holder].Head, c.Sentence, person):
+		points[key] *= foreign
+	case holder >= 0, w == "in" && c.Type != mention.Place:
+	case w == "in":
+		if p.together(c.Head, c.Sentence, person) {
+			points[key] += homeCity
+		}
+	case t.Is(head, "nsubj") && p.over(head, c.Sentence, person):
+		points[key] += beside + acting
+	case t.Is(head, "nsubj", "obj", "obl"):
+		points[key] += acted
+	default:
+		points[key] += beside
+	}
+}
+
+// another returns the mention of somebody else whose office is said to be of
+// the country; -1 if there is none.
+func (p *page) another(c *mention.Mention, k, person int) int {
 	first, end := p.set.In(c.Sentence)
 	for j := first; j < end; j++ {
 		m := &p.set.Mentions[j]
 		for i := range m.Titles {
 			if m.Entity != person && m.Entity >= 0 && m.Titles[i].Of == k {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// together reports whether a word and the person hang on the same word.
+func (p *page) together(w, s, person int) bool {
+	t := p.trees[s]
+	for _, h := range p.headsOf(s, person) {
+		if g := t.Word(h).Head; g >= 0 && g == t.Word(w).Head {
+			return true
+		}
+	}
+	return false
+}
+
+// over reports whether the clause of subject w holds the person, or is what
+// the person says.
+func (p *page) over(w, s, person int) bool {
+	t := p.trees[s]
+	verb := t.Word(w).Head
+	for _, h := range p.headsOf(s, person) {
+		if t.Is(verb, "ccomp") && t.Word(verb).Head == t.Word(h).Head {
+			return true
+		}
+		for ; h >= 0; h = t.Word(h).Head {
+			if h == verb {
 				return true
+			}
+			if t.Is(h, "conj") {
+				break
 			}
 		}
 	}
 	return false
+}
+
+func (p *page) headsOf(s, person int) []int {
+	var out []int
+	first, end := p.set.In(s)
+	for k := first; k < end; k++ {
+		if p.set.Mentions[k].Entity == person {
+			out = append(out, p.set.Mentions[k].Head)
+		}
+	}
+	return out
 }
 
 // before returns the word before a mention, articles passed over.

@@ -24,8 +24,9 @@ const impliedScore = 0.4
 // document implies: that of the person whose deputy or aide the holder is, the
 // country that a head of state or government is known to lead, the one that
 // the document is about, or the one that the holder is told of with. A person
-// whose office is said in full elsewhere needs none.
-func (p *page) bareOffices() {
+// whose office is said in full elsewhere needs none. The caution is what is
+// asked of a country beyond what makes it the likeliest.
+func (p *page) bareOffices(caution float64) {
 	for range 2 { // the second time for those who serve persons named later
 		for k := range p.set.Mentions {
 			m := &p.set.Mentions[k]
@@ -37,7 +38,7 @@ func (p *page) bareOffices() {
 				if _, known := p.offices[m.Entity]; known || t.Kin {
 					continue
 				}
-				if of := p.implied(m, t); of >= 0 {
+				if of := p.implied(m, t, caution); of >= 0 {
 					said := *t
 					said.Of = of
 					p.title(k, &said, impliedScore)
@@ -47,7 +48,7 @@ func (p *page) bareOffices() {
 	}
 }
 
-func (p *page) implied(m *mention.Mention, t *mention.Title) int {
+func (p *page) implied(m *mention.Mention, t *mention.Title, caution float64) int {
 	if t.Of >= 0 {
 		return p.superior(m, t)
 	}
@@ -60,7 +61,7 @@ func (p *page) implied(m *mention.Mention, t *mention.Title) int {
 	if of := p.sideOf(m.Entity); of >= 0 {
 		return of
 	}
-	return p.likeliest(m, t)
+	return p.likeliest(m, t, caution)
 }
 
 // superior returns the body of the person whose deputy or aide somebody is;
