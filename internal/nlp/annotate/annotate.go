@@ -16,10 +16,17 @@ import (
 	"kg/model"
 )
 
+// A Parser finds the dependency tree of a sentence: it sets Head and Rel of
+// words that have tags. parse.Parser, fast and embedded, is one; a slower and
+// better one can take its place.
+type Parser interface {
+	Parse(words []nlp.Word)
+}
+
 // An Annotator analyses documents. It is safe for concurrent use.
 type Annotator struct {
 	tagger *tag.Tagger
-	parser *parse.Parser
+	parser Parser
 	names  *ner.Recogniser
 	lemmas *lemma.Lemmatizer
 }
