@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+
+	"kg/internal/fact"
 	"kg/internal/mention"
 	"kg/internal/rule"
 	"kg/internal/when"
@@ -41,6 +44,95 @@ func (p *page) spoken(i int) func(types map[string]bool) []rule.Argument {
 		}
 		return nil
 	}
+}
+
+// sides ties a meeting of which no sentence says who takes part, but whose
+// words count it as one of several ("the next round"), to those who stand
+// against each other in the meeting spoken of before it, or else first after.
+func (p *page) sides() {
+	for e := range p.set.Entities {
+		x := &p.set.Entities[e]
+		k := x.Mentions[0]
+		m := &p.set.Mentions[k]
+		for _, r := range p.Rules.Bridges(m.Type) {
+			if !r.Triggers(p.sentences[m.Sentence].Words[m.Head].Lemma) {
+				continue
+			}
+			for i := range r.Emit {
+				p.inherit(e, k, r, &r.Emit[i])
+			}
+		}
+	}
+}
+
+// inherit adds the facts of sides for one meeting, unless it has some.
+func (p *page) inherit(entity, k int, r *rule.Rule, e *rule.Emission) {
+	sides := map[int][]int{}
+	var meetings []int
+	for i := range p.facts {
+		f := &p.facts[i]
+		if f.Relation != e.Relation || !e.Accepts(p.reading.Entities[f.Object].Type) {
+			continue
+		}
+		if f.Object == entity {
+			return
+		}
+		if !slices.Contains(meetings, f.Object) {
+			meetings = append(meetings, f.Object)
+		}
+		s := p.side(f.Subject, e)
+		if s >= 0 && f.Modality != schema.Denied && !p.otherwise(f) && !slices.Contains(sides[f.Object], s) {
+			sides[f.Object] = append(sides[f.Object], s)
+		}
+	}
+	for _, o := range meetings {
+		if n := len(sides[o]); n > 1 && n <= maxSides {
+			p.again(entity, k, sides[o], r, e)
+			return
+		}
+	}
+}
+
+// otherwise reports whether the two ends of a fact are tied by another relation
+// too, as a host's.
+func (p *page) otherwise(f *fact.Fact) bool {
+	for i := range p.facts {
+		if g := &p.facts[i]; g.Subject == f.Subject && g.Object == f.Object && g.Relation != f.Relation {
+			return true
+		}
+	}
+	return false
+}
+
+// again adds that the sides meet in the meeting of mention k.
+func (p *page) again(entity, k int, best []int, r *rule.Rule, e *rule.Emission) {
+	m := &p.set.Mentions[k]
+	for _, s := range best {
+		f := p.fact(m.Sentence, m.Head, r, e.Relation, p.set.Entities[s].Mentions[0], k)
+		f.Modality, f.Date = p.entityModality(entity), p.reading.Entities[entity].Date
+		if p.future(f.Date) && f.Modality == schema.Asserted {
+			f.Modality = schema.Planned
+		}
+		f.Score -= 0.25
+		p.add(f)
+	}
+}
+
+// maxSides is the largest number of sides that meet again as they are.
+const maxSides = 3
+
+// side returns the entity that a participant stands for: itself, or whose the
+// delegation is; -1 if the rule does not want it.
+func (p *page) side(entity int, e *rule.Emission) int {
+	if e.Allows(p.reading.Entities[entity].Type, mention.Meeting) && p.reading.Entities[entity].Type != mention.Delegation {
+		return entity
+	}
+	for _, k := range p.set.Entities[entity].Mentions {
+		if of := p.set.Mentions[k].Of; of >= 0 && p.set.Mentions[of].Entity >= 0 && e.Allows(p.set.Mentions[of].Type, mention.Meeting) {
+			return p.set.Mentions[of].Entity
+		}
+	}
+	return -1
 }
 
 // A bond is a relation that an entity is the subject of.
@@ -100,6 +192,11 @@ const asideDays = 25
 // before it: not what a report is about.
 func (p *page) aside(entity int) bool {
 	date := p.reading.Entities[entity].Date
+	for i := 0; i < len(p.facts) && date == ""; i++ {
+		if f := &p.facts[i]; f.Subject == entity || f.Object == entity {
+			date = f.Date
+		}
+	}
 	if date == "" {
 		return false
 	}

@@ -62,6 +62,7 @@ func (x *Extractor) Read(doc *source.Document, sentences []nlp.Sentence) *fact.R
 	}
 	p.bareOffices(0) // again, now that the delegations have heads
 	p.bridges()
+	p.sides()
 	p.quotes()
 	p.finish()
 	return p.reading

@@ -238,6 +238,9 @@ func (set *Set) Bridges(typ string) []*Rule {
 	return out
 }
 
+// Triggers reports whether the rule names that lemma.
+func (r *Rule) Triggers(lemma string) bool { return r.lemmas[strings.ToLower(lemma)] }
+
 // Owners returns the rules that tie an entity of that type to whom its mention
 // says it belongs to.
 func (set *Set) Owners(typ string) []*Rule {
