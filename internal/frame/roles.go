@@ -30,6 +30,8 @@ func (t *Tree) surface(w, depth int) []int {
 		return t.beside(w)
 	}
 	switch {
+	case word.Rel == "conj" && word.XPOS == "VBN" && t.nominal(head) && t.Passive(w) && len(t.By(head, "cop")) == 0:
+		return []int{head} // "the first, tabled by Peru, failed"
 	case word.Rel == "conj":
 		return t.surface(head, depth+1)
 	case word.Rel == "xcomp":

@@ -122,7 +122,7 @@ func (t *Tree) Passive(w int) bool {
 	case word.Rel == "amod", word.Rel == "advcl" && len(t.By(w, "aux")) == 0:
 		return true
 	case word.Rel == "conj" && len(t.By(w, "nsubj", "aux", "obj")) == 0:
-		return t.Passive(word.Head)
+		return t.Passive(word.Head) || t.nominal(word.Head) && len(t.agents(w)) > 0 // "the first, tabled by Peru"
 	}
 	return t.before(w) >= 0 || t.fronted(w) >= 0 && len(t.By(w, "obj")) == 0
 }

@@ -31,7 +31,7 @@ func (g *grouping) agree(m *Mention, f *features, e *entity) int {
 		score += 2
 	}
 	if f.version != 0 && f.version == x.version {
-		score += 2
+		score += 2 + 2*int(x.rank) // the current one is the last by number
 	}
 	if overlap(f.numbers, x.numbers) || f.date != "" && len(f.date) >= 10 && slices.Contains(x.dates, f.date) {
 		score += 4
@@ -67,6 +67,12 @@ func clash(m *Mention, f, x *features) bool {
 	case len(f.numbers) > 0 && len(x.numbers) > 0 && !overlap(f.numbers, x.numbers):
 		return true
 	case f.version != 0 && x.version != 0 && f.version != x.version:
+		return true
+	case f.rank != 0 && x.rank != 0 && f.rank != x.rank:
+		return true
+	case m.elided && (f.rank == 0 || f.rank != x.rank): // "a slimmer one" is another one
+		return true
+	case m.Type == Proposal && otherKind(f.head, x.head):
 		return true
 	case len(f.date) >= 10 && len(x.dates) > 0 && !slices.ContainsFunc(x.dates, func(d string) bool { return compatible(d, f.date) }):
 		return true

@@ -10,6 +10,7 @@ import (
 type features struct {
 	numbers []string // "28" of "a 28-point plan"
 	version int8     // -1 an older, 1 a newer version, 0 unsaid
+	rank    int8     // which version by number; 0 unsaid
 	next    bool     // another one than those before: "a further round"
 	call    bool     // held from afar
 	words   []string // what stands before the noun, but for the above
@@ -44,6 +45,9 @@ func (f *features) take(o *features) {
 	if f.version == 0 {
 		f.version = o.version
 	}
+	if f.rank == 0 {
+		f.rank = o.rank
+	}
 }
 
 // featuresOf reads the features of a description from its phrase.
@@ -63,8 +67,11 @@ func (g *grouping) featuresOf(i int) features {
 	if m.Kind == Acted {
 		f.head = "to " + g.lower(m.Sentence, m.Head)
 	}
-	for w := p.first; w < p.head; w++ {
+	for w := p.first; w < p.head || m.elided && w == p.head; w++ {
 		g.feature(&f, m, w)
+		if m.Type == Proposal && f.rank == 0 {
+			f.rank = ordinals[strings.ToLower(p.tree.Word(w).Form)]
+		}
 	}
 	for _, w := range p.modifiers() {
 		word := p.tree.Word(w)

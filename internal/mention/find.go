@@ -43,6 +43,7 @@ func (f *Finder) Find(doc *source.Document, sentences []nlp.Sentence) *Set {
 	r.agree()
 	for s := range sentences {
 		r.nominals(s)
+		r.elided(s)
 		r.titles(s)
 		r.acted(s)
 	}

@@ -59,6 +59,7 @@ type Mention struct {
 	plural  bool    // of a description: its noun is plural
 	some    bool    // of a description: it is indefinite
 	generic bool    // a description that fits others of its kind as well
+	elided  bool    // a version whose noun is left out: "the second"
 	nation  nation  // of a name of a country
 	phrase  *phrase // of a description
 }
