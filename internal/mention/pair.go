@@ -79,12 +79,31 @@ func (g *grouping) pair(i int) {
 
 var pairInstead = map[string]string{Delegation: Country, Person: Country}
 
+// fits reports whether the entity of a person is called by an office of the
+// class that the noun of mention i has; any will do for a noun of no class.
+func (g *grouping) fits(i, entity int) bool {
+	m := &g.ms[i]
+	lemma := g.lower(m.Sentence, m.Head)
+	class, kin, ok := g.lex.title(lemma, g.word(m.Sentence, m.Head).Form)
+	if m.Type != Person || !ok || kin || class == "" || lemma == "leader" {
+		return true
+	}
+	for _, k := range g.es[entity].Mentions {
+		for _, t := range g.ms[k].Titles {
+			if t.Class == class || strings.Contains(strings.ToLower(t.Text), lemma) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // lastTwo returns the last mentions before i of two entities of the type.
 func (g *grouping) lastTwo(i int, typ string) []int {
 	var out []int
 	for k := i - 1; k >= 0 && len(out) < 2 && g.ms[k].Sentence >= g.ms[i].Sentence-maxDistance; k-- {
 		m := &g.ms[k]
-		if m.Type != typ || m.Entity < 0 || len(out) == 1 && g.ms[out[0]].Entity == m.Entity {
+		if m.Type != typ || m.Entity < 0 || len(out) == 1 && g.ms[out[0]].Entity == m.Entity || typ == g.ms[i].Type && !g.fits(i, m.Entity) {
 			continue
 		}
 		out = append(out, k)
