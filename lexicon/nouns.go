@@ -22,12 +22,13 @@ const (
 	PlaceVerb                     // verbs: visit, shell (object), fly, return (goal)
 	OrganizationFirst             // first words of organizations' names: Air, Banco, Partido
 	PersonVerb                    // verbs whose object is mostly a person: meet, appoint, arrest
+	OrganizationVerb              // verbs whose object is mostly an organization: acquire, chair, join
 	kinds
 )
 
 var kindFiles = [kinds]string{
 	Honorific: "honorifics.tsv", Rank: "ranks.tsv", Kinship: "kinship.tsv", OrganizationHead: "org-heads.tsv", CompanySuffix: "company-suffixes.tsv",
-	Delegation: "delegations.tsv", Meeting: "meetings.tsv", Proposal: "proposals.tsv", Event: "events.tsv", Statement: "statements.tsv", Topic: "topics.tsv", PlaceHead: "place-heads.tsv", Community: "peoples.tsv", OrganizationFirst: "org-first.tsv", PersonVerb: "person-verbs.tsv", PlaceVerb: "place-verbs.tsv",
+	Delegation: "delegations.tsv", Meeting: "meetings.tsv", Proposal: "proposals.tsv", Event: "events.tsv", Statement: "statements.tsv", Topic: "topics.tsv", PlaceHead: "place-heads.tsv", Community: "peoples.tsv", OrganizationFirst: "org-first.tsv", PersonVerb: "person-verbs.tsv", OrganizationVerb: "organization-verbs.tsv", PlaceVerb: "place-verbs.tsv",
 }
 
 // Noun returns the class of a lemma or phrase in the table of a kind. Case,

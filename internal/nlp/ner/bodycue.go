@@ -155,3 +155,17 @@ var belongings = map[string]bool{
 	"bonds": true, "factory": true, "factories": true, "website": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "militants": true, "fighters": true, "guerrillas": true, "gunmen": true, "troops": true,
 	"members": true, "activists": true, "candidate": true, "candidates": true,
 }
+
+// owned sees the object of "acquired" and "chairs", and "owned by X".
+func (f *finder) owned(s *span) bool {
+	return f.governed(s, lexicon.OrganizationVerb) && !f.listedPlace(s) && !f.has(s.first, given)
+}
+
+// afterBased sees "Geneva-based X" and "Oslo-listed X".
+func (f *finder) afterBased(s *span) bool {
+	switch f.form(s.first - 1) {
+	case "based", "listed", "headquartered", "registered":
+		return f.form(s.first-2) == "-" && !f.has(s.first, given)
+	}
+	return false
+}

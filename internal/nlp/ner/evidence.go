@@ -1,5 +1,7 @@
 package ner
 
+import "kg/lexicon"
+
 // A weighing is the evidence that a cue gives for each kind.
 type weighing [kinds]float64
 
@@ -22,6 +24,9 @@ var cues = []cue{
 	{"initial", weighing{3, 0, -1, 0}, (*finder).hasInitial},
 	{"speaks", weighing{1.5, 1, -2, -1}, (*finder).speaks},
 	{"object of a verb of persons", weighing{1.5, 0.5, -1.5, -1}, (*finder).addressed},
+	{"object of a verb of organizations", weighing{-1.5, 2, -1, 0}, (*finder).owned},
+	{"based somewhere", weighing{-2, 4, -2, 0}, (*finder).afterBased},
+	{"name of a meeting", weighing{-2, 0, 2.5, 0}, (*finder).beforeMeeting},
 	{"organization's head", weighing{-4, 5, -2, 0}, (*finder).headsOrganization},
 	{"company's suffix", weighing{-4, 6, -3, -1}, (*finder).hasSuffix},
 	{"bare words", weighing{1, 0, -0.5, 0}, (*finder).bare},
@@ -78,6 +83,24 @@ func (f *finder) weighSpan(s *span) [kinds]float64 {
 		}
 	}
 	return sum
+}
+
+// governed reports whether a word of s is the object, the passive subject or
+// the agent of a verb of a kind.
+func (f *finder) governed(s *span, k lexicon.Kind) bool {
+	for i := s.first; i < s.end; i++ {
+		w := &f.words[i]
+		if w.Head < 0 || w.Head >= len(f.words) {
+			continue
+		}
+		switch w.Rel {
+		case "obj", "nsubj:pass", "obl:agent":
+			if _, n := f.t.lex.NounAt(k, f.words[w.Head:w.Head+1]); n == 1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // form returns the form of the word i, "" outside of the sentence.

@@ -106,14 +106,5 @@ func (f *finder) beforeKin(s *span) bool {
 
 // addressed sees the object of "met", "pressed" and "appointed".
 func (f *finder) addressed(s *span) bool {
-	for i := s.first; i < s.end; i++ {
-		w := &f.words[i]
-		if w.Head < 0 || w.Head >= len(f.words) || w.Rel != "obj" && w.Rel != "nsubj:pass" {
-			continue
-		}
-		if _, n := f.t.lex.NounAt(lexicon.PersonVerb, f.words[w.Head:w.Head+1]); n == 1 {
-			return !f.listedPlace(s)
-		}
-	}
-	return false
+	return f.governed(s, lexicon.PersonVerb) && !f.listedPlace(s)
 }

@@ -89,7 +89,7 @@ func (f *finder) beforePlaceApposition(s *span) bool {
 
 // headsPlace sees "Hotel X", "Mount X", "X Valley", "X Airport".
 func (f *finder) headsPlace(s *span) bool {
-	return s.size() > 1 && !(f.fullName(s) && f.has(s.end-1, surnamePopular)) && (f.has(s.end-1, placeHead) && f.upper[s.end-1] || f.has(s.first, placeHead) && f.form(s.first+1) != "of")
+	return s.size() > 1 && !(f.fullName(s) && f.has(s.end-1, surnamePopular)) && (f.has(s.end-1, placeHead) && f.upper[s.end-1] || f.has(s.first, placeHead) && f.form(s.first+1) != "of" && !f.has(s.end-1, common|orgHead))
 }
 
 // beforeState sees "X, Switzerland" and "X, Texas".
@@ -125,6 +125,9 @@ func (f *finder) listedPlace(s *span) bool {
 
 // visited sees "shelled X", "fled to X" and "arrived in X".
 func (f *finder) visited(s *span) bool {
+	if f.bare(s) {
+		return false
+	}
 	for i := s.first; i < s.end; i++ {
 		w := &f.words[i]
 		if w.Head < 0 || w.Head >= len(f.words) {
@@ -136,4 +139,13 @@ func (f *finder) visited(s *span) bool {
 		}
 	}
 	return false
+}
+
+// beforeMeeting sees "the X summit" and "X talks".
+func (f *finder) beforeMeeting(s *span) bool {
+	if s.end >= len(f.words) || f.upper[s.end] || s.size() > 2 || f.words[s.end].UPOS != "NOUN" {
+		return false
+	}
+	class, n := f.t.lex.NounAt(lexicon.Meeting, f.words[s.end:s.end+1])
+	return n == 1 && (class == "summit" || class == "conference" || class == "meeting") && !f.listedOrganization(s) && !f.acronym(s)
 }

@@ -17,10 +17,10 @@ type Example struct {
 	Partial   bool // names of type Misc are not marked
 }
 
-// TrainOptions says how to train. The zero value trains for 10 epochs.
+// TrainOptions says how to train. The zero value trains for 7 epochs.
 type TrainOptions struct {
 	Seed       uint64
-	Epochs     int            // passes over the sentences; 0 means 10
+	Epochs     int            // passes over the sentences; 0 means 7
 	MinUpdates int            // features updated less often are left out; 0 means 3
 	Groups     map[string]int // of words in small letters, as cluster.Induce returns; may be nil
 }
@@ -30,7 +30,7 @@ type TrainOptions struct {
 // examples and options give the same bytes.
 func Train(examples []Example, lex *lexicon.Lexicon, o TrainOptions) ([]byte, error) {
 	if o.Epochs == 0 {
-		o.Epochs = 10
+		o.Epochs = 7
 	}
 	if o.MinUpdates == 0 {
 		o.MinUpdates = 3
