@@ -130,11 +130,37 @@ func (g *grouping) salience(k, i int, w want) float64 {
 			return 0
 		case Place:
 			s -= 4
-		case Meeting, Proposal, Event:
+		case Meeting, Event:
 			s -= 2
+		case Proposal:
+			if !g.judged(i) {
+				s -= 2
+			}
+		}
+		if a.Type != Proposal && g.judged(i) {
+			s -= 5
 		}
 	}
 	return s
+}
+
+// judged reports whether the pronoun is what a verb of judging a proposal is
+// about: "rejects it", "voted against it".
+func (g *grouping) judged(i int) bool {
+	m := &g.ms[i]
+	t := g.trees[m.Sentence]
+	h := t.Word(m.Head).Head
+	if h < 0 || !t.Verbal(h) {
+		return false
+	}
+	lemma := g.lower(m.Sentence, h)
+	switch {
+	case t.Is(m.Head, "obj"), t.Is(m.Head, "nsubj:pass"):
+		return g.cues.is("judge", lemma)
+	case t.Is(m.Head, "obl"):
+		return lemma == "vote"
+	}
+	return false
 }
 
 // A role is the part that a mention plays in its clause.
