@@ -20,14 +20,14 @@ func (p *page) bridges() {
 	held := p.held()
 	for k := range p.set.Mentions {
 		m := &p.set.Mentions[k]
-		if m.Entity < 0 || m.Of < 0 || m.Kind == mention.Pronoun {
+		if m.Entity < 0 || m.Kind == mention.Pronoun {
 			continue
 		}
 		for _, r := range p.Rules.Bridges(m.Type) {
 			for i := range r.Emit {
 				e := &r.Emit[i]
 				key := bond{m.Entity, e.Relation}
-				if !held[key] && p.bridge(k, r, e) {
+				if !held[key] && p.called(m, r) && p.bridge(k, r, e) {
 					held[key] = true
 				}
 			}
@@ -139,6 +139,21 @@ func (p *page) side(entity int, e *rule.Emission) int {
 type bond struct {
 	entity   int
 	relation string
+}
+
+// called reports whether a mention is by a word that the rule names, or, where
+// it names none, says whose the thing is.
+func (p *page) called(m *mention.Mention, r *rule.Rule) bool {
+	if !r.Worded() {
+		return m.Of >= 0
+	}
+	for i := range m.Titles {
+		t := &m.Titles[i]
+		if t.End > t.First && r.Triggers(p.sentences[m.Sentence].Words[t.End-1].Lemma) && !t.Former {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *page) held() map[bond]bool {

@@ -220,8 +220,12 @@ func (p *page) match(i int, m *rule.Match) {
 	f := p.fact(i, m.Trigger, m.Rule, m.Emission.Relation, m.Subject.Mention, object)
 	f.Role = p.role(i, m)
 	p.status(&f, i, m.Trigger, finding, m.Emission.Modality)
-	if m.Object.Before && f.Modality == schema.Asserted {
+	switch {
+	case f.Modality != schema.Asserted:
+	case m.Object.Before:
 		f.Modality, f.Date = p.entityModality(f.Object), ""
+	case m.Subject.Before:
+		f.Modality, f.Date = p.entityModality(f.Subject), ""
 	}
 	p.addNew(f)
 	if _, known := p.offices[f.Subject]; f.Role != "" && !known && f.Modality == schema.Asserted {

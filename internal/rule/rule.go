@@ -241,6 +241,9 @@ func (set *Set) Bridges(typ string) []*Rule {
 // Triggers reports whether the rule names that lemma.
 func (r *Rule) Triggers(lemma string) bool { return r.lemmas[strings.ToLower(lemma)] }
 
+// Worded reports whether the rule names lemmas.
+func (r *Rule) Worded() bool { return r.lemmas != nil }
+
 // Owners returns the rules that tie an entity of that type to whom its mention
 // says it belongs to.
 func (set *Set) Owners(typ string) []*Rule {
