@@ -12,6 +12,7 @@ import (
 // is said without it, in parts of all that points to any country.
 const (
 	titleWeight  = 3    // how much more a country counts in the headline
+	few          = 4    // mentions of countries and cities, of which none makes a document be about one
 	present      = 0.07 // what a country must have for the sentences about the person to count
 	beside       = 0.3  // the country is named in a sentence about the person
 	acting       = 0.2  // and is what the sentence speaks of first
@@ -73,7 +74,7 @@ func (p *page) pointing() map[string]float64 {
 		}
 	}
 	for key := range weights {
-		weights[key] /= max(all, 1)
+		weights[key] /= max(all, few)
 	}
 	return weights
 }
@@ -148,6 +149,8 @@ func (p *page) lean(points map[string]float64, key string, k, person int) {
 		if p.together(c.Head, c.Sentence, person) {
 			points[key] += homeCity
 		}
+	case t.Is(head, "nsubj") && p.object(head, c.Sentence, person):
+		points[key] *= foreign
 	case t.Is(head, "nsubj") && p.over(head, c.Sentence, person):
 		points[key] += beside + acting
 	case t.Is(head, "nsubj", "obj", "obl"):
@@ -177,6 +180,17 @@ func (p *page) together(w, s, person int) bool {
 	t := p.trees[s]
 	for _, h := range p.headsOf(s, person) {
 		if g := t.Word(h).Head; g >= 0 && g == t.Word(w).Head {
+			return true
+		}
+	}
+	return false
+}
+
+// object reports whether the person is the object of the verb of subject w.
+func (p *page) object(w, s, person int) bool {
+	t := p.trees[s]
+	for _, h := range p.headsOf(s, person) {
+		if t.Is(h, "obj") && t.Word(h).Head == t.Word(w).Head {
 			return true
 		}
 	}
