@@ -187,7 +187,7 @@ func (p *page) near(i int, wants func(typ string) bool) int {
 	_, end := p.set.In(i)
 	for k := end - 1; k >= 0 && p.set.Mentions[k].Sentence >= i-bridgeSentences; k-- {
 		m := &p.set.Mentions[k]
-		if m.Entity < 0 || !wants(m.Type) {
+		if m.Entity < 0 || !wants(m.Type) || p.nested(m) {
 			continue
 		}
 		if !p.aside(m.Entity) {
@@ -198,6 +198,21 @@ func (p *page) near(i int, wants func(typ string) bool) int {
 		}
 	}
 	return best
+}
+
+// nested reports whether a mention only says what another of its type is of:
+// "the third version of the framework".
+func (p *page) nested(m *mention.Mention) bool {
+	t := p.trees[m.Sentence]
+	if !t.Is(m.Head, "nmod") || t.Case(m.Head) != "of" {
+		return false
+	}
+	for _, k := range p.set.At(m.Sentence, t.Word(m.Head).Head) {
+		if p.set.Mentions[k].Type == m.Type {
+			return true
+		}
+	}
+	return false
 }
 
 // asideDays is how far back a meeting may lie that the news is still about.
