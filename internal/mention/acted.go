@@ -68,7 +68,13 @@ var lines = []string{"phone", "telephone", "video", "videolink", "hotline", "lin
 
 // byLine reports whether the verb is done over a line: "by telephone".
 func (r *reading) byLine(s, w int) bool {
-	for _, k := range r.trees[s].Complements(w, []string{"by", "on", "over", "via"}) {
+	t := r.trees[s]
+	on := []string{"by", "on", "over", "via"}
+	words := t.Complements(w, on)
+	for _, k := range t.By(w, "obj") {
+		words = append(words, t.Complements(k, on)...)
+	}
+	for _, k := range words {
 		if slices.Contains(lines, r.lower(s, k)) {
 			return true
 		}
@@ -127,6 +133,9 @@ func (r *reading) acting(s, w int) bool {
 		}
 		return r.ms[i].Kind == Pronoun && r.ms[i].Type == ""
 	}
+	if w > 0 && r.lower(s, w) == "number" && r.lower(s, w-1) == "opposite" {
+		return true
+	}
 	return r.word(s, w).UPOS == "PRON" || r.word(s, w).Form == "two" || r.human(s, w)
 }
 
@@ -163,27 +172,67 @@ func (r *reading) act(s, w int) {
 	}
 }
 
-// actDate returns the date that hangs on the verb, or on the verb before it in
-// a row that says when both were done.
+// actDate returns the date that hangs on the verb or stands in its words, or on
+// the verb before it in a row or around it that says when both were done; a day
+// goes before a longer time.
 func (r *reading) actDate(d *description, w int) string {
+	best := ""
 	for v, n := w, 0; v >= 0 && n < 3; n++ {
 		for _, e := range r.dates[d.s] {
-			if !e.Clause && !e.Date.IsZero() && d.under(e, v) {
-				return e.Date.String()
+			if e.Clause || e.Date.IsZero() || !d.under(e, v) && (v != w || !r.inWords(d, w, e.First)) {
+				continue
+			}
+			if date := e.Date.String(); best == "" || len(best) < len("2006-01-02") && len(date) >= len("2006-01-02") {
+				best = date
 			}
 		}
-		if !d.tree.Is(v, "conj") {
+		if !d.tree.Is(v, "conj") && r.relativePlace(d, v) < 0 {
 			break
 		}
 		v = d.tree.Word(v).Head
+		if !d.tree.Verbal(v) && d.tree.Word(v).Head >= 0 {
+			v = d.tree.Word(v).Head
+		}
 	}
-	return ""
+	return best
+}
+
+// inWords reports whether word k stands after the verb with no other verb
+// between them.
+func (r *reading) inWords(d *description, w, k int) bool {
+	if k < w || k > w+maxComplement {
+		return false
+	}
+	for i := w + 1; i < k; i++ {
+		if d.tree.Verbal(i) || r.word(d.s, i).UPOS == "PUNCT" {
+			return false
+		}
+	}
+	return true
+}
+
+// relativePlace returns the mention of the place of which the clause of the
+// verb says what happens there ("Quito, where the two meet"), or -1.
+func (r *reading) relativePlace(d *description, w int) int {
+	for _, k := range d.tree.By(w, "advmod") {
+		if k > 1 && r.lower(d.s, k) == "where" && d.tree.Word(w).Head >= 0 {
+			before := k - 1
+			if r.word(d.s, before).UPOS == "PUNCT" {
+				before--
+			}
+			return d.placeOf([]int{before})
+		}
+	}
+	return -1
 }
 
 // site returns the mention of the place of the verb: in its own words, or after
 // a preposition further on in them ("met again, this time at a hotel in Quito").
 func (r *reading) site(d *description, w int) int {
 	if i := d.placeOf(d.tree.Complements(w, sitePrepositions)); i >= 0 {
+		return i
+	}
+	if i := r.relativePlace(d, w); i >= 0 {
 		return i
 	}
 	_, end := d.tree.Subtree(w)

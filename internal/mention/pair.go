@@ -85,17 +85,19 @@ func (g *grouping) fits(i, entity int) bool {
 	m := &g.ms[i]
 	lemma := g.lower(m.Sentence, m.Head)
 	class, kin, ok := g.lex.title(lemma, g.word(m.Sentence, m.Head).Form)
-	if m.Type != Person || !ok || kin || class == "" || lemma == "leader" {
+	if m.Type != Person || !ok || kin || class == "" {
 		return true
 	}
+	untitled := true
 	for _, k := range g.es[entity].Mentions {
 		for _, t := range g.ms[k].Titles {
-			if t.Class == class || strings.Contains(strings.ToLower(t.Text), lemma) {
+			untitled = untitled && t.Text == ""
+			if t.Class == class || lemma == "leader" && t.Class == "head" || strings.Contains(strings.ToLower(t.Text), lemma) {
 				return true
 			}
 		}
 	}
-	return false
+	return lemma == "leader" && untitled
 }
 
 // lastTwo returns the last mentions before i of two entities of the type.
