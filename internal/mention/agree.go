@@ -57,6 +57,9 @@ func (g *grouping) agree(m *Mention, f *features, e *entity) int {
 			score++
 		}
 	}
+	if m.Type == Proposal && f.version == 0 && x.version < 0 && score > 1 {
+		score = max(1, score-3) // "the deal" is the one that stands now
+	}
 	return score
 }
 
