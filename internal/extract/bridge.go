@@ -85,6 +85,9 @@ func (p *page) inherit(entity, k int, r *rule.Rule, e *rule.Emission) {
 			sides[f.Object] = append(sides[f.Object], s)
 		}
 	}
+	slices.SortStableFunc(meetings, func(a, b int) int { // what is spoken of most leads
+		return len(p.set.Entities[b].Mentions) - len(p.set.Entities[a].Mentions)
+	})
 	for _, o := range meetings {
 		if n := len(sides[o]); n > 1 && n <= maxSides {
 			p.again(entity, k, sides[o], r, e)
@@ -121,9 +124,12 @@ func (p *page) again(entity, k int, best []int, r *rule.Rule, e *rule.Emission) 
 // maxSides is the largest number of sides that meet again as they are.
 const maxSides = 3
 
-// side returns the entity that a participant stands for: itself, or whose the
-// delegation is; -1 if the rule does not want it.
+// side returns the entity that a participant stands for: itself, whose the
+// delegation is, or where a person holds office; -1 if the rule does not want it.
 func (p *page) side(entity int, e *rule.Emission) int {
+	if of, ok := p.offices[entity]; ok && e.Allows(p.set.Mentions[of].Type, mention.Meeting) && p.set.Mentions[of].Type == mention.Country {
+		return p.set.Mentions[of].Entity
+	}
 	if e.Allows(p.reading.Entities[entity].Type, mention.Meeting) && p.reading.Entities[entity].Type != mention.Delegation {
 		return entity
 	}
