@@ -2,6 +2,7 @@ package segment
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -145,25 +146,36 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
-// TestLinear doubles hostile texts: a quadratic scan would take four times as
-// long and fail by the limit, which an honest one is far below.
+// TestLinear reads hostile texts of one length and of 32 times that. The longer
+// takes 32 times as long, by a quadratic scan 1024 times. The limit lies between,
+// as a busy machine slows long runs more than short ones.
 func TestLinear(t *testing.T) {
-	const size = 1 << 18
+	const size, growth, most, tries = 1 << 12, 32, 256, 4
 	for name, unit := range map[string]string{
 		"letters": "x", "stops": "a.", "brackets": "(", "closing": ")", "quotes": "'", "hyphens": "a-", "signs": "@a", "digits": "1-",
 		"acronym": "U.", "apostrophes": "a'", "ampersand": "A&", "words": "word ", "spaces": "a" + strings.Repeat(" ", 100), "capitals": "No. ",
 		"link": "http://a) ", "links": "www.", "marks": "\u200b", "accents": "é.",
 	} {
-		began := time.Now()
-		n := 0
-		for s := range Each(strings.Repeat(unit, size/len(unit)), nil) {
-			n += len(s.Words)
+		short, long := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64)
+		for range tries {
+			short = min(short, splitTime(strings.Repeat(unit, size/len(unit))))
+			long = min(long, splitTime(strings.Repeat(unit, growth*size/len(unit))))
+			if long < most*short {
+				break
+			}
 		}
-		t.Logf("%s: %v", name, time.Since(began).Round(time.Millisecond))
-		if d := time.Since(began); d > 3*time.Second {
-			t.Errorf("%s: %d words took %v", name, n, d)
+		if long >= most*short {
+			t.Errorf("%s: %d bytes take %v, %d times that %v", name, size, short, growth, long)
 		}
 	}
+}
+
+// splitTime is how long it takes to read the sentences of a text.
+func splitTime(text string) time.Duration {
+	began := time.Now()
+	for range Each(text, nil) {
+	}
+	return time.Since(began)
 }
 
 func FuzzSplit(f *testing.F) {
