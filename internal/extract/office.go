@@ -16,6 +16,9 @@ var stateOffices = map[string]bool{"head": true, "monarch": true, "minister": tr
 var sharedOffices = map[string]bool{"head": true, "monarch": true, "minister": true, "deputy": true, "envoy": true, "spokesperson": true, "aide": true,
 	"member": true, "executive": true, "military": true, "security": true, "official": true, "chair": true, "head-of-body": true}
 
+// heirs are nouns for somebody by another holder of an office in the same body.
+var heirs = map[string]bool{"deputy": true, "successor": true, "predecessor": true, "colleague": true}
+
 // impliedScore is the confidence in an office whose state is only implied. It
 // is weak: a full account of the person's office in any document overrides it.
 const impliedScore = 0.4
@@ -68,7 +71,7 @@ func (p *page) implied(m *mention.Mention, t *mention.Title, caution float64) in
 // -1 if it is not known.
 func (p *page) superior(m *mention.Mention, t *mention.Title) int {
 	of := p.set.Mentions[t.Of].Entity
-	if of < 0 || of == m.Entity || p.set.Entities[of].Type != mention.Person || !sharedOffices[t.Class] {
+	if of < 0 || of == m.Entity || p.set.Entities[of].Type != mention.Person || !sharedOffices[t.Class] && !heirs[strings.ToLower(t.Text)] {
 		return -1
 	}
 	if body, known := p.offices[of]; known {

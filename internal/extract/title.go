@@ -49,7 +49,7 @@ func (p *page) title(holder int, t *mention.Title, score float64) {
 	case t.Text == "":
 		kind = "side" // "Chile's Ana Gil"
 	}
-	if kind == "office" {
+	if kind == "office" && p.set.Entities[body.Entity].Type != mention.Person {
 		if _, ok := p.offices[m.Entity]; !ok {
 			p.offices[m.Entity] = of
 		}
