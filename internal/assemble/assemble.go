@@ -12,6 +12,7 @@ import (
 	"kg/internal/resolve"
 	"kg/internal/source"
 	"kg/internal/when"
+	"kg/schema"
 )
 
 // Graph returns the graph of all readings. The documents are those of the
@@ -31,7 +32,11 @@ func Graph(docs []*source.Document, readings []*fact.Reading, entities *resolve.
 			a.edge(docs[d], r, d, &r.Facts[i])
 		}
 	}
-	return graph.New(nodes, mergeDates(firm(a.edges)))
+	sch, err := schema.Load()
+	if err != nil {
+		return nil, err
+	}
+	return graph.New(nodes, mergeDates(sch, firm(a.edges)))
 }
 
 type assembler struct {
@@ -81,11 +86,15 @@ func firm(edges []graph.Edge) []graph.Edge {
 // mergeDates gives an edge with a vague date or none the date of a like edge
 // that is within it, so that one meeting told twice is one edge. Where several
 // would do, the earliest wins.
-func mergeDates(edges []graph.Edge) []graph.Edge {
+func mergeDates(sch *schema.Schema, edges []graph.Edge) []graph.Edge {
 	groups := map[string][]int{}
 	for i := range edges {
 		e := &edges[i]
-		key := strings.Join([]string{e.From, e.To, e.Relation, e.Modality.String(), strings.ToLower(e.Role), e.Claimed}, "\x00")
+		from, to := e.From, e.To
+		if r, ok := sch.Relation(e.Relation); ok && r.Symmetric {
+			from, to = min(from, to), max(from, to)
+		}
+		key := strings.Join([]string{from, to, e.Relation, e.Modality.String(), strings.ToLower(e.Role), e.Claimed}, "\x00")
 		groups[key] = append(groups[key], i)
 	}
 	for _, group := range groups { // each group is settled by itself: their order is of no matter
