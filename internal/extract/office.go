@@ -55,7 +55,7 @@ func (p *page) implied(m *mention.Mention, t *mention.Title, caution float64) in
 	if t.Of >= 0 {
 		return p.superior(m, t)
 	}
-	if !stateOffices[t.Class] {
+	if !stateOffices[p.class(t)] {
 		return -1
 	}
 	if of := p.led(m, t); of >= 0 {
@@ -65,6 +65,15 @@ func (p *page) implied(m *mention.Mention, t *mention.Title, caution float64) in
 		return of
 	}
 	return p.likeliest(m, t, caution)
+}
+
+// class returns the class of a title by all of its words, "attorney general",
+// or by its noun where they are not known.
+func (p *page) class(t *mention.Title) string {
+	if o, ok := p.Lexicon.Office(t.Text); ok {
+		return o.Class
+	}
+	return t.Class
 }
 
 // superior returns the body of the person whose deputy or aide somebody is;
