@@ -196,7 +196,7 @@ func (p *page) near(i int, wants func(typ string) bool) int {
 		if m.Entity < 0 || !wants(m.Type) || p.nested(m) {
 			continue
 		}
-		if !p.aside(m.Entity) {
+		if m.Type != mention.Meeting || !p.aside(m.Entity) {
 			return k
 		}
 		if !aside {
