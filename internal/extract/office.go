@@ -68,10 +68,17 @@ func (p *page) implied(m *mention.Mention, t *mention.Title, caution float64) in
 }
 
 // class returns the class of a title by all of its words, "attorney general",
-// or by its noun where they are not known.
+// or by its noun where they are not known. A "conference president" heads no
+// state: it is of no class.
 func (p *page) class(t *mention.Title) string {
 	if o, ok := p.Lexicon.Office(t.Text); ok {
 		return o.Class
+	}
+	words := strings.Fields(t.Text)
+	for _, w := range words[:max(0, len(words)-1)] {
+		if _, known := p.Lexicon.OfficeModifier(strings.ToLower(w)); !known && t.Class == "head" {
+			return ""
+		}
 	}
 	return t.Class
 }

@@ -137,6 +137,8 @@ func (r *reading) officeLeft(s int, o *office) {
 		form := strings.ToLower(word.Form)
 		class := r.lex.modifier(form)
 		switch {
+		case r.dated(s, k): // "on Tuesday President Ama Poe"
+			return
 		case r.possessed(s, k), isHyphen(form):
 		case word.UPOS == "DET":
 			o.first, o.the, o.indefinite = k, form != "a" && form != "an", form == "a" || form == "an"
@@ -157,6 +159,16 @@ func (r *reading) officeLeft(s int, o *office) {
 			return
 		}
 	}
+}
+
+// dated reports whether the word is part of a date.
+func (r *reading) dated(s, w int) bool {
+	for _, e := range r.dates[s] {
+		if e.First <= w && w < e.End {
+			return true
+		}
+	}
+	return false
 }
 
 // leftOf takes in a mention that ends at word k, left of the office: its
