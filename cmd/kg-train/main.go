@@ -36,8 +36,8 @@ func run(args []string, log io.Writer) int {
 	fs.StringVar(&o.out, "o", "model", "folder to write the models to")
 	fs.StringVar(&o.only, "only", "", "train only these models, parted by commas; all when empty")
 	fs.Uint64Var(&o.seed, "seed", 1, "seed of the random order of the training")
-	fs.IntVar(&o.epochs, "epochs", 8, "passes of the parser's training")
-	fs.IntVar(&o.runs, "runs", 2, "trainings of the parser whose weights are averaged")
+	fs.IntVar(&o.epochs, "epochs", 6, "passes of the parser's training")
+	fs.IntVar(&o.runs, "runs", 3, "trainings of the parser whose weights are averaged")
 	if err := fs.Parse(args); err != nil {
 		return 2
 	}

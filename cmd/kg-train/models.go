@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"kg/internal/nlp"
 	"kg/internal/nlp/lemma"
@@ -70,7 +69,7 @@ func trainParser(c *corpus, o options, log io.Writer) ([]byte, error) {
 	}
 	data, err := parse.Train(tagged, plain.Groups, parse.TrainOptions{
 		Seed: o.seed, Epochs: o.epochs, Runs: o.runs,
-		Progress: func(run, epoch int, p *parse.Parser) { fmt.Fprintf(log, "parse: run %d, pass %d\n", run, epoch) },
+		Progress: func(run, epoch int) { fmt.Fprintf(log, "parse: run %d, pass %d\n", run, epoch) },
 	})
 	if err != nil {
 		return nil, err
@@ -82,6 +81,9 @@ func trainParser(c *corpus, o options, log io.Writer) ([]byte, error) {
 	for _, b := range c.dev {
 		s := compare(b.sentences, func(w []nlp.Word) { t.Tag(w, nil); p.Parse(w) })
 		fmt.Fprintf(log, "parse: %s dev, gold tokens: UAS %.2f LAS %.2f\n", b.name, s.percent(s.head), s.percent(s.label))
+		for _, r := range s.relations() {
+			fmt.Fprintf(log, "parse: %s dev: %s\n", b.name, r)
+		}
 	}
 	return data, nil
 }
@@ -108,43 +110,4 @@ func jackknife(sentences []nlp.Sentence, plain tag.Plain, o options) ([]nlp.Sent
 		}
 	}
 	return out, nil
-}
-
-// A score counts the words that are right.
-type score struct{ words, upos, xpos, head, label int }
-
-// percent returns n as a share of the words.
-func (s score) percent(n int) float64 { return 100 * float64(n) / float64(max(s.words, 1)) }
-
-// compare analyses copies of the sentences and counts what is as in the
-// treebank. Subtypes of relations do not count.
-func compare(sentences []nlp.Sentence, analyse func([]nlp.Word)) score {
-	var c score
-	for _, s := range sentences {
-		words := append([]nlp.Word(nil), s.Words...)
-		analyse(words)
-		for i, w := range words {
-			g := &s.Words[i]
-			c.words++
-			c.upos += one(w.UPOS == g.UPOS)
-			c.xpos += one(w.XPOS == g.XPOS)
-			c.head += one(w.Head == g.Head)
-			c.label += one(w.Head == g.Head && plain(w.Rel) == plain(g.Rel))
-		}
-	}
-	return c
-}
-
-// plain returns a relation without its subtype.
-func plain(rel string) string {
-	rel, _, _ = strings.Cut(rel, ":")
-	return rel
-}
-
-// one returns one for true.
-func one(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }

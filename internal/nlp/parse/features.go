@@ -1,126 +1,89 @@
 package parse
 
-import (
-	"kg/internal/nlp"
-	"kg/internal/nlp/cluster"
-	"kg/internal/nlp/perceptron"
-)
-
-// A lexeme is what the features look at in one word: hashes, never nought.
-type lexeme struct {
-	word, tag, coarse, group uint64
-	// How many words before this one are commas, coordinators, verbs,
-	// brackets or quotes: the difference of two words tells what lies between.
-	commas, ands, verbs, marks int
-}
-
-// read sets the lexemes of a sentence, the root behind them.
-func (w *work) read(words []nlp.Word, groups cluster.Table) {
-	w.words = w.words[:0]
-	var l lexeme
-	for i := range words {
-		x := &words[i]
-		l.word = perceptron.HashLower(x.Form)
-		l.group = groups.Class(l.word)
-		l.tag = perceptron.Mix(perceptron.Hash(x.XPOS), perceptron.Hash(x.UPOS))
-		l.coarse = perceptron.Hash(x.UPOS)
-		w.words = append(w.words, l)
-		switch {
-		case x.Form == ",":
-			l.commas++
-		case x.UPOS == "CCONJ":
-			l.ands++
-		case x.UPOS == "VERB" || x.UPOS == "AUX":
-			l.verbs++
-		case isMark(x.Form):
-			l.marks++
-		}
-	}
-	l.word, l.tag, l.coarse, l.group = 5, 5, 5, 0
-	w.words = append(w.words, l)
-}
-
-// isMark reports whether a form is a bracket, a quote, a dash, a colon or a
-// semicolon.
-func isMark(form string) bool {
-	switch form {
-	case "(", ")", "[", "]", "\"", "''", "``", "“", "”", "–", "—", "--", "-", ":", ";":
-		return true
-	}
-	return false
-}
+import "kg/internal/nlp/perceptron"
 
 // expand sets the features of the present state.
 func (w *work) expand() {
 	s := &w.state
-	a := &w.atoms
-	*a = [numAtoms]uint64{}
-	top, front := s.peek(0), s.front
-	w.buffer(front)
-	if top != none {
-		w.stack(top)
-		w.between(top, front)
+	w.atoms = [numAtoms]uint64{}
+	w.front(s.front)
+	if top := s.peek(0); top != none {
+		w.top(top)
+		w.head(top)
+		w.between(top, s.front)
 	}
-	w.features = perceptron.Expand(w.features[:0], templates, a[:])
+	w.features = perceptron.Expand(w.features[:0], templates, w.atoms[:])
 }
 
-// buffer sets the atoms of the front of the buffer.
-func (w *work) buffer(front int) {
-	n := &w.state.nodes[front]
-	w.node(n0w, front)
-	next := front + 1
+// front sets the atoms of the front of the buffer and of what is around it.
+func (w *work) front(i int) {
+	a, n, l := &w.atoms, &w.state.nodes[i], &w.words[i]
+	next := i + 1
 	if w.state.late {
 		next = w.state.n
 	}
+	w.node(n0w, i)
 	w.node(n1w, next)
 	w.node(n2w, next+1)
-	w.word(nbw, front-1)
-	w.group(n0k, front)
-	w.group(n1k, next)
-	w.group(n0lk, n.left)
+	if next+2 < len(w.words) {
+		a[n3t] = w.words[next+2].tag
+	}
+	w.form(nbw, i-1)
 	w.dependent(n0lw, n.left)
 	w.dependent(n0l2w, n.left2)
-	w.atoms[n0vl] = uint64(min(n.lefts, 5)) + 1
-	w.atoms[n0sl] = n.leftSet<<1 | 1
-	if next+2 < len(w.words) {
-		w.atoms[n3t] = w.words[next+2].tag
-	}
+	w.kind(n0k, n0s, i)
+	w.kind(n1k, n1s, next)
+	w.kind(n0lk, n0ls, n.left)
+	a[n0vl] = uint64(min(n.lefts, 5)) + 1
+	a[n0sl] = n.leftSet<<1 | 1
+	last := &w.words[len(w.words)-1].before
+	a[ahead] = uint64(min(last.finite-l.before.finite, 3)) + 1
+	a[quoted] = uint64(l.before.quotes&1) + 1
 }
 
-// stack sets the atoms of the top of the stack and what is around it.
-func (w *work) stack(top int) {
-	s := &w.state
-	n := &s.nodes[top]
-	w.node(s0w, top)
-	w.group(s0k, top)
-	w.group(s0hk, n.head)
-	w.group(s0lk, n.left)
-	w.group(s0rk, n.right)
-	w.group(s1k, s.peek(1))
+// top sets the atoms of the top of the stack and of what is around it, but for
+// its head.
+func (w *work) top(i int) {
+	a, s, n := &w.atoms, &w.state, &w.state.nodes[i]
+	w.node(s0w, i)
+	w.form(saw, i+1)
+	w.dependent(s1w, s.peek(1))
+	w.form(s2w, s.peek(2))
 	w.dependent(s0lw, n.left)
 	w.dependent(s0l2w, n.left2)
 	w.dependent(s0rw, n.right)
 	w.dependent(s0r2w, n.right2)
-	w.atoms[s0vl] = uint64(min(n.lefts, 5)) + 1
-	w.atoms[s0vr] = uint64(min(n.rights, 7)) + 1
-	w.atoms[s0sl] = n.leftSet<<1 | 1
-	w.atoms[s0sr] = n.rightSet<<1 | 1
-	w.atoms[s0h] = 1
-	if n.head != none {
-		w.atoms[s0h] = 2
-		w.atoms[s0l] = uint64(n.rel) + 1
-		w.dependent(s0hw, n.head)
-		if h := s.nodes[n.head].head; h != none {
-			w.dependent(s0h2w, h)
-		}
+	if n.right != none {
+		r := &s.nodes[n.right]
+		a[s0rrt], a[s0rlt] = w.tag(r.right), w.tag(r.left)
+		w.form(s0rlw, r.left)
 	}
-	if below := s.peek(1); below != none {
-		w.dependent(s1w, below)
+	w.kind(s0k, s0s, i)
+	w.kind(s0lk, spare, n.left)
+	w.kind(s0rk, spare, n.right)
+	w.kind(s1k, spare, s.peek(1))
+	a[s0vl] = uint64(min(n.lefts, 5)) + 1
+	a[s0vr] = uint64(min(n.rights, 7)) + 1
+	a[s0sl] = n.leftSet<<1 | 1
+	a[s0sr] = n.rightSet<<1 | 1
+}
+
+// head sets the atoms of the head of the top of the stack.
+func (w *work) head(i int) {
+	a, nodes := &w.atoms, w.state.nodes
+	n := &nodes[i]
+	if n.head == none {
+		a[s0h] = 1
+		return
 	}
-	if below := s.peek(2); below != none {
-		w.word(s2w, below)
-	}
-	w.word(saw, top+1)
+	h := &nodes[n.head]
+	a[s0h] = 2
+	a[s0l] = uint64(n.rel) + 1
+	w.dependent(s0hw, n.head)
+	w.dependent(s0h2w, h.head)
+	w.kind(s0hk, spare, n.head)
+	a[s0hsl] = h.leftSet<<1 | 1
+	a[s0hsr] = h.rightSet<<1 | 1
 }
 
 // between sets the atoms of the distance and the words between the top and the
@@ -133,39 +96,66 @@ func (w *work) between(top, front int) {
 	case d > 5:
 		d = 6
 	}
-	w.atoms[dist] = uint64(d)
-	x, y := &w.words[top], &w.words[front]
-	kinds := min(y.commas-x.commas, 2) | min(y.ands-x.ands, 1)<<2 | min(y.verbs-x.verbs, 2)<<3 | min(y.marks-x.marks, 2)<<5
-	w.atoms[gap] = uint64(kinds) + 1
+	x, y := &w.words[top].before, &w.words[front].before
+	a := &w.atoms
+	a[dist] = uint64(d)
+	a[gap] = uint64(min(y.commas-x.commas, 2)|min(y.ands-x.ands, 1)<<2|min(y.verbs-x.verbs, 2)<<3|min(y.marks-x.marks, 2)<<5) + 1
+	a[clauses] = uint64(min(y.finite-x.finite, 2)) + 1
+	a[quotes] = uint64((y.quotes-x.quotes)&1) + 1
+	a[like0] = w.likeness(top, front)
+	a[like1] = w.likeness(w.state.peek(1), front)
+	a[likeh] = w.likeness(w.state.nodes[top].head, front)
 }
 
-// word sets the atoms of the form and the tag of a word, if there is one.
-func (w *work) word(at, i int) {
+// form sets the atoms of the form and the tag of a word, if there is one.
+func (w *work) form(at, i int) {
 	if i >= 0 && i < len(w.words) {
 		w.atoms[at], w.atoms[at+1] = w.words[i].word, w.words[i].tag
 	}
 }
 
-// node is word with the coarse tag too.
+// node is form with the coarse tag too.
 func (w *work) node(at, i int) {
-	if i < len(w.words) {
-		w.word(at, i)
+	if i >= 0 && i < len(w.words) {
+		w.form(at, i)
 		w.atoms[at+2] = w.words[i].coarse
 	}
 }
 
-// dependent is node with the label of its arc too, nothing for none.
+// dependent is node with the label of its arc too.
 func (w *work) dependent(at, i int) {
-	if i == none {
-		return
+	if i >= 0 {
+		w.node(at, i)
+		w.atoms[at+3] = uint64(w.state.nodes[i].rel) + 1
 	}
-	w.node(at, i)
-	w.atoms[at+3] = uint64(w.state.nodes[i].rel) + 1
 }
 
-// group sets the atom of the group of a word, if there is one and it has one.
-func (w *work) group(at, i int) {
+// kind sets the atoms of the group and the shape of a word, if there is one.
+func (w *work) kind(group, shape, i int) {
 	if i >= 0 && i < len(w.words) {
-		w.atoms[at] = w.words[i].group
+		w.atoms[group], w.atoms[shape] = w.words[i].group, w.words[i].shape
 	}
+}
+
+// tag returns the tag of a word, or a sign of there being none.
+func (w *work) tag(i int) uint64 {
+	if i == none {
+		return 7
+	}
+	return w.words[i].tag
+}
+
+// likeness tells what two words have in common; nought if one is missing.
+func (w *work) likeness(i, j int) uint64 {
+	if i == none {
+		return 0
+	}
+	x, y := &w.words[i], &w.words[j]
+	bits := uint64(1)
+	for k, same := range [...]bool{x.coarse == y.coarse, x.tag == y.tag, x.group == y.group && x.group != 0, x.shape == y.shape} {
+		if same {
+			bits |= 2 << k
+		}
+	}
+	return bits
 }

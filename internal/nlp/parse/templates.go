@@ -72,7 +72,7 @@ const (
 	n0sl
 	dist // words from S0 to N0
 	gap  // what lies between them
-	s0k
+	s0k  // groups
 	n0k
 	n1k
 	n0lk
@@ -80,6 +80,23 @@ const (
 	s0rk
 	s0lk
 	s1k
+	ahead  // finite verbs from N0 on
+	quoted // whether N0 stands within quotes
+	n0s    // shapes
+	n1s
+	n0ls
+	s0s
+	s0rrt // tags of the rightmost and leftmost dependents of S0's rightmost
+	s0rlw
+	s0rlt
+	s0hsl // sets of labels of the dependents of S0's head
+	s0hsr
+	quotes  // whether a quote ends between S0 and N0
+	clauses // finite verbs between S0 and N0
+	like0   // what N0 has in common with S0, S1 and the head of S0
+	like1
+	likeh
+	spare // no template looks at it
 	numAtoms
 )
 
@@ -110,8 +127,22 @@ var templates = []perceptron.Template{
 	{s0w, n0lw}, {s0w, n0lw, n0w}, {s0w, n0lw, n0t}, {s0t, n0lw, n0t}, {s0t, n0lw, n0w}, {s0hw, n0lw}, {s0hw, n0lw, n0w}, {s0ht, s0t, n0lw}, {s0hw, s0t, n0lw, n0t},
 	{s0hw, s0w, n0w}, {s0hw, n0w}, {s0ht, s0t, n0w}, {s0hw, s0t, n0t}, {s0w, s0rw, n0t}, {s0w, s0rw, n0w}, {s0lw, s0t, n0t}, {s0w, s0lw, n0t},
 	{s0t, n0lt, n0l2t, n0t}, {s0t, n0lw, n0l2w, n0t}, {s0hw, n0t, s0l}, {s1w, n0lw}, {s1w, s0t, n0lw, n0t},
-	// clusters
+	// groups
 	{s0k, s0h}, {n0k}, {n1k}, {s0k, n0k}, {s0k, n0t}, {s0t, n0k}, {s0k, n0w}, {s0w, n0k}, {s0k, n0k, dist}, {s0hk, s0k, n0k}, {s0hk, s0t, n0k}, {s0hk, n0k},
 	{s0k, n0lw, n0k}, {s0hk, n0lw, n0k}, {s0k, n0lw, n0t}, {s0hk, s0t, n0lw, n0t}, {s0k, n0lw}, {s0hk, n0lw}, {s0k, s0rw, n0t}, {s0k, s0rk, n0t}, {s0k, s0lk, n0t}, {s1k, n0k}, {s1k, s0t, n0k}, {s1k, s0k, n0t},
 	{s0k, n1k}, {n0k, n1k}, {s0t, n0t, n1k}, {s0k, s0sr, n0t}, {n0k, n0sl}, {s0k, gap}, {s0k, n0t, gap}, {s0k, s0l, n0t},
+	// clauses and quotes
+	{s0t, n0t, ahead}, {s0w, ahead, n0t}, {n0w, ahead}, {s0t, n0w, ahead}, {n0t, n1t, ahead}, {s0t, s0h, ahead, n0t, gap}, {s0t, s0l, ahead, n0t}, {s0h, ahead, n0t},
+	{s0t, n0t, quoted}, {s0t, n0t, quotes}, {n0w, quoted}, {s0t, quotes, gap, n0t}, {s0w, quotes, n0t},
+	// shapes
+	{s0t, n0t, s0s, n0s}, {s0s, n0s, dist, s0t, n0t}, {s0s, n0s, n1s, s0t}, {s0t, n0t, n0ls, s0s}, {s0t, n0t, s0s, n0s, gap}, {s0l, s0s, n0s, n0t},
+	// coordination and apposition: likeness of the two sides, what is between, what follows
+	{like0, gap, n0sl}, {like0, s0l, gap}, {like0, s0t, n0t, gap}, {like0, n0lw, gap}, {like0, n0lw, dist}, {like0, like1, n0lw}, {like0, likeh, n0lw, gap}, {like0, likeh, n0lw, s0l},
+	{like0, likeh, gap, n1t}, {s0t, n0t, n1t, gap}, {s0l, s0t, n0t, n1t, gap}, {s0s, n0s, n1w, gap}, {s0k, n0k, gap}, {s0k, n0k, n0lw, gap}, {s0t, n0t, n0lt, n1t, gap},
+	// dependents of dependents and of the head
+	{s0t, s0rt, s0rrt, n0t}, {s0t, s0rt, s0rlt, n0t}, {s0t, s0rlw, n0t}, {s0w, s0rlw, n0t}, {s0rlw, n0lw, s0t, n0t}, {s0rlw, n0w, s0t},
+	{s0ht, s0hsr, s0t, n0t}, {s0hw, s0hsr, n0t}, {s0ht, s0hsr, s0l, n0t}, {s0ht, s0hsl, s0t, n0t}, {s0ht, s0hsr, n0sl, n0t},
+	{s0lw, n0lw, s0t, n0t}, {s0lt, n0lt, s0t, n0t}, {s0sl, n0sl, s0t, n0t}, {s0sl, n0sl, n0t, gap}, {s0l, s0lw, n0lw, n0t},
+	{s0t, n0t, clauses, gap}, {s0l, n0t, clauses, n0sl}, {s0w, n0t, clauses}, {s0w, n1w}, {n0w, n1w, n2t}, {s0t, n0w, n1w}, {s0w, n0w, n1t}, {s0l, s0ht, n0w},
+	{s0w, n0t, n0sl}, {s0k, n0t, n0sl}, {s0k, s0l, n0t, n0sl}, {s0k, s0sr, n0t, n0sl},
 }

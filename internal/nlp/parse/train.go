@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"sort"
 	"strings"
+	"sync"
 
 	"kg/internal/nlp"
 	"kg/internal/nlp/cluster"
@@ -14,17 +15,17 @@ import (
 // TrainOptions says how to train.
 type TrainOptions struct {
 	Seed       uint64
-	Epochs     int     // passes over the sentences; 0 means 8
+	Epochs     int     // passes over the sentences; 0 means 6
 	Runs       int     // trainings in other orders, whose weights are averaged; 0 means 1
-	MinUpdates int     // how often a feature must be updated in the passes before them to be learnt; 0 means 4
-	Floor      float64 // weights smaller than this are left out; 0 means 1
+	MinUpdates int     // how often a feature must be updated in the passes before them to be learnt; 0 means 5
+	Floor      float64 // weights smaller than this are left out; 0 means 1.5
 
-	Progress func(run, epoch int, p *Parser) // called after each pass; may be nil
+	Progress func(run, epoch int) // called after each pass, by several goroutines; may be nil
 }
 
 const (
 	choosing = 3   // passes that choose the features
-	margin   = 40  // by which a right action must win for nothing to be learnt
+	margin   = 60  // by which a right action must win for nothing to be learnt
 	explore  = 0.9 // share of the wrong guesses that are followed, from the second pass on
 )
 
@@ -46,34 +47,47 @@ func Train(sentences []nlp.Sentence, groups map[string]int, o TrainOptions) ([]b
 	p := &Parser{rels: rels, groups: cluster.Of(table)}
 	draft := perceptron.NewTrainer(arcs + 2*len(rels))
 	c.teach(p, draft, rand.New(rand.NewPCG(o.Seed, 2)), choosing, nil)
-	var runs [][]perceptron.Feature
-	for run := range o.Runs {
-		trainer := draft.Selected(o.MinUpdates)
-		order := rand.New(rand.NewPCG(o.Seed, uint64(3+run)))
-		c.teach(p, trainer, order, o.Epochs, func(epoch int) {
-			if o.Progress != nil {
-				o.Progress(run+1, epoch, p)
-			}
-		})
-		runs = append(runs, trainer.Averaged(0))
-	}
-	model := perceptron.Pack(draft.Classes(), perceptron.Mean(runs), o.Floor)
+	model := perceptron.Pack(draft.Classes(), perceptron.Mean(c.runs(p, draft, o)), o.Floor)
 	return perceptron.Join([]byte(strings.Join(rels, " ")), model, cluster.Pack(groups)), nil
+}
+
+// runs trains again with the features that the draft has chosen, a few times
+// side by side, and returns the weights of each run.
+func (c *course) runs(p *Parser, draft *perceptron.Trainer, o TrainOptions) [][]perceptron.Feature {
+	out := make([][]perceptron.Feature, o.Runs)
+	trainers := make([]*perceptron.Trainer, o.Runs)
+	for run := range trainers {
+		trainers[run] = draft.Selected(o.MinUpdates)
+	}
+	var wg sync.WaitGroup
+	for run, trainer := range trainers {
+		wg.Go(func() {
+			order := rand.New(rand.NewPCG(o.Seed, uint64(3+run)))
+			c.teach(&Parser{rels: p.rels, groups: p.groups}, trainer, order, o.Epochs, func(epoch int) {
+				if o.Progress != nil {
+					o.Progress(run+1, epoch)
+				}
+			})
+			out[run] = trainer.Averaged(0)
+		})
+	}
+	wg.Wait()
+	return out
 }
 
 // filled returns the options with the usual values in place of noughts.
 func (o TrainOptions) filled() TrainOptions {
 	if o.Epochs == 0 {
-		o.Epochs = 8
+		o.Epochs = 6
 	}
 	if o.Runs == 0 {
 		o.Runs = 1
 	}
 	if o.MinUpdates == 0 {
-		o.MinUpdates = 4
+		o.MinUpdates = 5
 	}
 	if o.Floor == 0 {
-		o.Floor = 1
+		o.Floor = 1.5
 	}
 	return o
 }
