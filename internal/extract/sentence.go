@@ -295,15 +295,16 @@ func (p *page) role(i int, m *rule.Match) string {
 		return ""
 	}
 	t := p.trees[i]
-	for _, w := range m.Emission.Role.Words(&rule.Scene{Tree: t, Arguments: p.arguments(i)}, m.Trigger) {
-		first := w
-		for first > 0 && partOfRole(t, first-1, w) {
-			first--
-		}
-		span := text.Span{Start: t.Word(first).Span.Start, End: t.Word(w).Span.End}
-		return span.Of(p.doc.Text)
+	words := m.Emission.Role.Words(&rule.Scene{Tree: t, Arguments: p.arguments(i)}, m.Trigger)
+	if len(words) == 0 {
+		return ""
 	}
-	return ""
+	first, last := words[0], words[0]
+	for first > 0 && partOfRole(t, first-1, last) {
+		first--
+	}
+	span := text.Span{Start: t.Word(first).Span.Start, End: t.Word(last).Span.End}
+	return span.Of(p.doc.Text)
 }
 
 // partOfRole reports whether the word before an office belongs to its name:

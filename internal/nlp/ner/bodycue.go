@@ -76,7 +76,7 @@ func (f *finder) beforeOrganizationNoun(s *span) bool {
 
 func (f *finder) acronym(s *span) bool {
 	form := f.words[s.first].Form
-	return s.size() == 1 && len(form) >= 3 && len(form) <= 7 && isUpper(form) && strings.IndexAny(form, "0123456789") < 0 && f.casing != 3 && form[0] >= 'A' && form[0] <= 'Z' && f.marks[s.first]&(countryFirst|capitalCity) == 0
+	return s.size() == 1 && len(form) >= 3 && len(form) <= 7 && isUpper(form) && !strings.ContainsAny(form, "0123456789") && f.casing != 3 && form[0] >= 'A' && form[0] <= 'Z' && f.marks[s.first]&(countryFirst|capitalCity) == 0
 }
 
 func (f *finder) listedOrganization(s *span) bool {

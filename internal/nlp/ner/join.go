@@ -163,7 +163,7 @@ func (f *finder) belongsAfter(s *span, high int) int {
 		if j < high && f.words[j].Form == "the" {
 			j++
 		}
-		if j < high && f.proper(j) && !f.title(j) && strings.IndexAny(f.words[j].Form, "0123456789") < 0 {
+		if j < high && f.proper(j) && !f.title(j) && !strings.ContainsAny(f.words[j].Form, "0123456789") {
 			return j + 1 - i
 		}
 	}

@@ -81,8 +81,8 @@ const (
 	arcs
 )
 
-// leftArc and rightArc return the numbers of the actions that draw an arc.
-func leftArc(rel int) int  { return arcs + 2*rel }
+// rightArc returns the number of the action that draws an arc to the right; the
+// one before it draws the arc to the left.
 func rightArc(rel int) int { return arcs + 2*rel + 1 }
 
 // labelOf returns the label of an action that draws an arc.
