@@ -136,9 +136,12 @@ func (r *reading) officeLeft(s int, o *office) {
 		word := r.word(s, k)
 		form := strings.ToLower(word.Form)
 		class := r.lex.modifier(form)
+		listed, whole := r.lex.Office(form + " " + r.lower(s, o.First))
 		switch {
 		case r.dated(s, k): // "on Tuesday President Ama Poe"
 			return
+		case whole && o.First == k+1 && word.UPOS != "PART": // "prime minister"
+			o.first, o.First, o.Class = k, k, listed.Class
 		case r.possessed(s, k), isHyphen(form):
 		case word.UPOS == "DET":
 			o.first, o.the, o.indefinite = k, form != "a" && form != "an", form == "a" || form == "an"
