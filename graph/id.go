@@ -15,7 +15,7 @@ import (
 const maxSlug = 48
 
 // AssignIDs gives every node an ID made of its type's prefix, its label and
-// its date: "p-marco-rubio", "m-talks-in-florida-2025-11-30". IDs that were
+// its date: "p-ana-gil", "m-talks-in-lima-2025-03-12". IDs that were
 // there are replaced. Nodes that would share an ID, and those whose label was
 // cut, get a few digits of a hash of their content, so that the IDs depend on
 // the set of nodes, not on their order; only nodes alike in everything are

@@ -64,7 +64,7 @@ const (
 	fitsID      = iota + 1 // the ID itself
 	fitsLabel              // the label
 	fitsAlias              // an alias
-	fitsEnd                // the end of a name, as "Rubio", or a known name after known words, as "Secretary Rubio"
+	fitsEnd                // the end of a name, as "Gil", or a known name after known words, as "Secretary Gil"
 	fitsWithin             // whole words within a name, as "Florida" in "talks in Florida"
 	fitsNowhere            // not at all
 )
@@ -113,8 +113,8 @@ func (n *nodeNames) knows(rest string, found bool) bool {
 // Find returns the nodes that a name fits best, sorted by ID; none if it fits
 // no node. Upper and lower case, diacritics and punctuation do not count. An ID
 // fits better than a label, a label better than an alias, an alias better than
-// the end of a name ("Rubio") or a name with a title known of the node
-// ("Secretary Rubio"), and these better than words within a name. If nothing
+// the end of a name ("Gil") or a name with a title known of the node
+// ("Secretary Gil"), and these better than words within a name. If nothing
 // fits, words in lower case before a name are dropped ("the White House"). The
 // cost is linear in the number of names.
 func (g *Graph) Find(name string) []Node {

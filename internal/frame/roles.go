@@ -111,7 +111,7 @@ func (t *Tree) controller(head, depth int) []int {
 
 // modified returns the subject of a participle or infinitive that modifies the
 // noun head: the noun, but for an infinitive whoever the noun belongs to
-// ("Umerov's decision to meet").
+// ("Gil's decision to meet").
 func (t *Tree) modified(w, head, depth int) []int {
 	if !t.infinitive(w) && !(t.Word(w).XPOS == "VBG" && t.tied(w)) {
 		return []int{head}

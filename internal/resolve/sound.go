@@ -4,7 +4,7 @@ import "strings"
 
 // skeleton returns what spellings of one name in different transliterations
 // have in common: its consonants, those that are confused made one, doubled
-// ones single. Zelensky, Zelenskyy and Selenskij share theirs.
+// ones single. Dobrowsky, Dobrovskyy and Dobrovskij share theirs.
 func skeleton(word string) string {
 	w := plain(word)
 	var b strings.Builder
