@@ -131,7 +131,7 @@ func (l *loader) read(dir fs.FS, name string) file {
 	dec.KnownFields(true)
 	if err := dec.Decode(&f); err != nil {
 		l.fault("%s: %w", name, err)
-		return f
+		return file{} // what was read before the fault has no lines
 	}
 	if f.lines, err = ruleLines(data); err != nil || len(f.lines) != len(f.Rules) {
 		l.fault("%s: the rules are not a plain list: %w", name, err)
