@@ -5,21 +5,19 @@ import (
 	"strings"
 	"unicode"
 
+	"kg/internal/alike"
 	"kg/lexicon"
 )
 
 // A name is one form of an entity, as words that are compared.
 type name struct {
-	words []string // folded, in small letters, without articles, honorifics and punctuation
-	full  bool     // as written it looks like a name: it has capitals
-	sound []word   // of a label: the words with what they are compared by
-	key   string   // the words joined by spaces
-	first string   // the initials of a name of three words or more; empty for shorter ones
-	short string   // an acronym: the letters, in small letters; empty if it is none
+	words []string     // folded, in small letters, without articles, honorifics and punctuation
+	full  bool         // as written it looks like a name: it has capitals
+	sound []alike.Word // of a label: the words with what they are compared by
+	key   string       // the words joined by spaces
+	first string       // the initials of a name of three words or more; empty for shorter ones
+	short string       // an acronym: the letters, in small letters; empty if it is none
 }
-
-// A word is one of a name, as it is and with its letter groups made plain.
-type word struct{ form, plain string }
 
 // words returns the words of a form: folded, in small letters, without
 // articles, possessive endings and punctuation.
@@ -55,7 +53,7 @@ func (it *item) parse() {
 		n.key, n.first = strings.Join(n.words, " "), initials(n.words)
 		if form == it.Name {
 			for _, w := range n.words {
-				n.sound = append(n.sound, word{w, plain(w)})
+				n.sound = append(n.sound, alike.NewWord(w))
 			}
 			it.label = n
 		}

@@ -1,6 +1,10 @@
 package resolve
 
-import "strings"
+import (
+	"strings"
+
+	"kg/internal/alike"
+)
 
 // A matcher compares the items of one type.
 type matcher struct {
@@ -48,7 +52,7 @@ func personKeys(it *item) []string {
 	if len(w) == 0 {
 		return nil
 	}
-	return []string{"s " + skeleton(w[len(w)-1])}
+	return []string{"s " + alike.Skeleton(w[len(w)-1])}
 }
 
 // samePerson compares two names: the surnames must sound alike, and where both
@@ -58,7 +62,7 @@ func samePerson(a, b *item) int {
 	if len(x) == 0 || len(y) == 0 {
 		return 0
 	}
-	s := alike(x[len(x)-1], y[len(y)-1])
+	s := x[len(x)-1].Like(y[len(y)-1])
 	if s < 0.8 {
 		return -1
 	}
@@ -73,8 +77,8 @@ func samePerson(a, b *item) int {
 }
 
 // given compares first given names; middle ones may differ or be missing.
-func given(x, y word) float64 {
-	a, b := x.form, y.form
+func given(x, y alike.Word) float64 {
+	a, b := x.Form(), y.Form()
 	switch {
 	case len(a) == 1 || len(b) == 1:
 		if a[0] == b[0] {
@@ -84,5 +88,5 @@ func given(x, y word) float64 {
 	case strings.HasPrefix(a, b) && len(b) >= 3, strings.HasPrefix(b, a) && len(a) >= 3:
 		return 0.9
 	}
-	return alike(x, y)
+	return x.Like(y)
 }

@@ -1,11 +1,14 @@
-package resolve
+package alike
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// skeleton returns what spellings of one name in different transliterations
+// Skeleton returns what spellings of one name in different transliterations
 // have in common: its consonants, those that are confused made one, doubled
 // ones single. Dobrowsky, Dobrovskyy and Dobrovskij share theirs.
-func skeleton(word string) string {
+func Skeleton(word string) string {
 	w := plain(word)
 	var b strings.Builder
 	last := byte(0)
@@ -35,18 +38,18 @@ func plain(word string) string { return groups.Replace(word) }
 var groups = strings.NewReplacer("tch", "c", "sch", "s", "sh", "s", "ch", "c", "kh", "h", "zh", "z", "dzh", "j", "dj", "j", "ph", "f", "ts", "c", "tz", "c",
 	"ck", "k", "ou", "u", "oe", "o", "ae", "a", "ue", "u", "yy", "i", "iy", "i", "ij", "i", "yi", "i", "ii", "i", "ey", "ei", "y", "i", "w", "v")
 
-// alike returns the likeness of two words from 0 to 1: one minus their edit
+// Like returns the likeness of two words from 0 to 1: one minus their edit
 // distance over the length of the longer, where exchanges usual among
 // transliterations cost little.
-func alike(a, b word) float64 {
-	if a.form == b.form {
+func (w Word) Like(o Word) float64 {
+	if w.form == o.form {
 		return 1
 	}
-	return alikePlain(a.plain, b.plain)
+	return spelling(w.plain, o.plain)
 }
 
-func alikePlain(a, b string) float64 {
-	if a == b {
+func spelling(a, b string) float64 {
+	if a == b || single(a) == single(b) {
 		return 0.97
 	}
 	n := max(len(a), len(b))
@@ -56,24 +59,31 @@ func alikePlain(a, b string) float64 {
 	return 1 - distance(a, b)/float64(n)
 }
 
-// distance is the weighted edit distance of a and b (Wagner and Fischer 1974,
-// with the costs of swap and gap).
+// single returns s with doubled letters written once.
+func single(s string) string { return string(slices.Compact([]byte(s))) }
+
+// distance is the weighted edit distance of a and b, where two letters in the
+// wrong order are one mistake (Damerau 1964; optimal string alignment with the
+// costs of swap and gap).
 func distance(a, b string) float64 {
-	var buf [24]float64
-	row := append(buf[:0], make([]float64, len(b)+1)...)
-	for j := 1; j <= len(b); j++ {
+	var buf [3 * 24]float64
+	n := len(b) + 1
+	rows := append(buf[:0], make([]float64, 3*n)...)
+	before, above, row := rows[:n], rows[n:2*n], rows[2*n:]
+	for j := 1; j < n; j++ {
 		row[j] = row[j-1] + gap(b, j-1)
 	}
 	for i := 1; i <= len(a); i++ {
-		diagonal := row[0]
-		row[0] += gap(a, i-1)
-		for j := 1; j <= len(b); j++ {
-			above := row[j]
-			row[j] = min(diagonal+swap(a[i-1], b[j-1]), above+gap(a, i-1), row[j-1]+gap(b, j-1))
-			diagonal = above
+		before, above, row = above, row, before
+		row[0] = above[0] + gap(a, i-1)
+		for j := 1; j < n; j++ {
+			row[j] = min(above[j-1]+swap(a[i-1], b[j-1]), above[j]+gap(a, i-1), row[j-1]+gap(b, j-1))
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
 		}
 	}
-	return row[len(b)]
+	return row[n-1]
 }
 
 // gap is the cost of leaving out letter i of s: little where it doubles the
