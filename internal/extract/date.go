@@ -10,8 +10,8 @@ import (
 
 // A dated is a date expression of a sentence.
 type dated struct {
-	top  int // the word by which it hangs in the tree
-	date when.Date
+	top int // the word by which it hangs in the tree
+	when.Expression
 }
 
 const (
@@ -25,7 +25,7 @@ func (p *page) findDates() {
 	p.dates = make([][]dated, len(p.sentences))
 	for i, found := range when.All(p.sentences, anchor) {
 		for _, e := range found {
-			p.dates[i] = append(p.dates[i], dated{top(&p.sentences[i], e.First, e.End), e.Date})
+			p.dates[i] = append(p.dates[i], dated{top(&p.sentences[i], e.First, e.End), e})
 		}
 	}
 }
@@ -42,7 +42,7 @@ func top(s *nlp.Sentence, first, end int) int {
 
 // dateOf returns the date that belongs to the predicate w of sentence i: the
 // one nearest in the tree, within the same clause rather than in another.
-func (p *page) dateOf(i, w int) string {
+func (p *page) dateOf(i, w int) (string, fact.Dating) {
 	best, at := maxReach+1, -1
 	for k := range p.dates[i] {
 		if d := p.distance(i, w, p.dates[i][k].top); d < best {
@@ -50,9 +50,37 @@ func (p *page) dateOf(i, w int) string {
 		}
 	}
 	if at < 0 {
-		return ""
+		return "", fact.Dating{}
 	}
-	return p.dates[i][at].date.String()
+	e := &p.dates[i][at]
+	return e.Date.String(), e.dating()
+}
+
+// dating returns how the date of the expression was reckoned.
+func (e *dated) dating() fact.Dating {
+	d := fact.Dating{Span: e.Span, Rule: e.Rule}
+	if !e.Base.IsZero() {
+		d.Base = e.Base.String()
+	}
+	return d
+}
+
+// ownDating returns how the date that the words of an entity give was reckoned:
+// by the first expression beside one of its mentions that gives that date.
+func (p *page) ownDating(entity int) fact.Dating {
+	date := p.reading.Entities[entity].Date
+	if entity >= len(p.set.Entities) || date == "" {
+		return fact.Dating{}
+	}
+	for _, k := range p.set.Entities[entity].Mentions {
+		i := p.set.Mentions[k].Sentence
+		for j := range p.dates[i] {
+			if p.dates[i][j].Date.String() == date {
+				return p.dates[i][j].dating()
+			}
+		}
+	}
+	return fact.Dating{}
 }
 
 // distance returns the length of the way between two words of the tree, with
@@ -102,19 +130,27 @@ func (p *page) past(date string) bool {
 // shareDates lends a meeting the date of what is said of it, and what is said
 // of it the meeting's date.
 func (p *page) shareDates() {
+	lent := map[int]fact.Dating{} // of the events that have their date from a fact
 	for i := range p.facts {
 		f := &p.facts[i]
 		for _, e := range []int{f.Subject, f.Object} {
-			if m := &p.reading.Entities[e]; isEvent(m) && m.Date == "" && f.Modality != schema.Denied {
-				m.Date = f.Date
+			if m := &p.reading.Entities[e]; isEvent(m) && m.Date == "" && f.Date != "" && f.Modality != schema.Denied {
+				m.Date, lent[e] = f.Date, f.Evidence.Dating
 			}
 		}
 	}
 	for i := range p.facts {
 		f := &p.facts[i]
 		for _, e := range []int{f.Subject, f.Object} {
-			if m := &p.reading.Entities[e]; isEvent(m) && f.Date == "" {
-				f.Date = m.Date
+			m := &p.reading.Entities[e]
+			if !isEvent(m) || f.Date != "" && (f.Date != m.Date || f.Evidence.Dating.Rule != "") {
+				continue
+			}
+			f.Date = m.Date
+			if d, ok := lent[e]; ok {
+				f.Evidence.Dating = d
+			} else {
+				f.Evidence.Dating = p.ownDating(e)
 			}
 		}
 	}

@@ -64,9 +64,9 @@ func (p *page) statement(q *quote.Quote, rules []*rule.Rule) {
 			f := fact.Fact{
 				Relation: e.Relation, Subject: m.Entity, Object: len(p.reading.Entities) - 1,
 				Modality: schema.Asserted, Claimed: -1, Score: p.score(speaker),
-				Evidence: fact.Evidence{Span: p.sentences[at.Sentence].Span, Trigger: p.sentences[at.Sentence].Words[at.Index].Span, Rule: r.Name},
+				Evidence: fact.Evidence{Span: p.sentences[at.Sentence].Span, Trigger: p.sentences[at.Sentence].Words[at.Index].Span, Subject: m.Span, Object: q.Span, Rule: r.Name},
 			}
-			f.Date = p.dateOf(at.Sentence, at.Index)
+			f.Date, f.Evidence.Dating = p.dateOf(at.Sentence, at.Index)
 			p.add(f)
 		}
 	}

@@ -223,9 +223,9 @@ func (p *page) match(i int, m *rule.Match) {
 	switch {
 	case f.Modality != schema.Asserted:
 	case m.Object.Before:
-		f.Modality, f.Date = p.entityModality(f.Object), ""
+		f.Modality, f.Date, f.Evidence.Dating = p.entityModality(f.Object), "", fact.Dating{}
 	case m.Subject.Before:
-		f.Modality, f.Date = p.entityModality(f.Subject), ""
+		f.Modality, f.Date, f.Evidence.Dating = p.entityModality(f.Subject), "", fact.Dating{}
 	}
 	p.addNew(f)
 	if _, known := p.offices[f.Subject]; f.Role != "" && !known && f.Modality == schema.Asserted {
@@ -247,7 +247,10 @@ func (p *page) fact(i, trigger int, r *rule.Rule, relation string, subject, obje
 		Modality: schema.Asserted,
 		Claimed:  claimed,
 		Score:    p.score(subject, object),
-		Evidence: fact.Evidence{Span: s.Span, Trigger: s.Words[trigger].Span, Rule: r.Name},
+		Evidence: fact.Evidence{
+			Span: s.Span, Trigger: s.Words[trigger].Span, Rule: r.Name,
+			Subject: p.set.Mentions[subject].Span, Object: p.set.Mentions[object].Span,
+		},
 	}
 }
 
@@ -280,7 +283,7 @@ func (p *page) status(f *fact.Fact, i, trigger int, finding modality.Finding, ru
 	if rule != 0 && f.Modality == schema.Asserted {
 		f.Modality = rule
 	}
-	f.Date = p.dateOf(i, trigger)
+	f.Date, f.Evidence.Dating = p.dateOf(i, trigger)
 	switch {
 	case f.Modality == schema.Asserted && p.future(f.Date):
 		f.Modality = schema.Planned

@@ -48,9 +48,20 @@ type Fact struct {
 }
 
 // Evidence says where a fact stands in the document and what found it there.
+// Spans are bytes in the document's text.
 type Evidence struct {
-	Span    text.Span // the sentence, bytes in the document's text
+	Span    text.Span // the sentence
 	Trigger text.Span // the words that express the relation
-	Cue     text.Span // the words that decide the modality; zero if it is asserted
+	Subject text.Span // the words that mean the subject, perhaps in an earlier sentence; titles left out
+	Object  text.Span // the words that mean the object, perhaps in an earlier sentence; titles left out
+	Cue     text.Span // the words that decide the modality; zero if none do
+	Dating  Dating    // where the fact's date comes from
 	Rule    string    // the name of the rule
+}
+
+// A Dating says how a date was reckoned. It is zero where there is no date.
+type Dating struct {
+	Span text.Span // the words of the date, perhaps in another sentence; bytes in the document's text
+	Rule string    // the rule of the date grammar (package when)
+	Base string    // what the date was counted from, in ISO 8601; empty if the words alone give it
 }

@@ -177,7 +177,7 @@ func (l *loader) rule(name string, line int, e *entry) *Rule {
 		l.fault("%s: a rule needs a name of its own; first used at %s", at, where)
 	}
 	l.seen[e.Name] = fmt.Sprintf("%s:%d", name, line)
-	r := &Rule{Name: e.Name, File: name, Line: line, rels: e.Trigger.Rel}
+	r := &Rule{Name: e.Name, File: name, Line: line, Note: e.Note, rels: e.Trigger.Rel}
 	if len(e.Yes) == 0 || len(e.No) == 0 {
 		l.fault("%s: needs a yes: and a no: sentence", at)
 	}

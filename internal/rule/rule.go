@@ -44,6 +44,7 @@ type Rule struct {
 	Name    string
 	File    string // where it stands
 	Line    int
+	Note    string // why it is as it is, for readers; empty for most
 	Yes     []Example
 	No      []Example
 	Emit    []Emission

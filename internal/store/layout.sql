@@ -1,4 +1,4 @@
--- The layout of a graph file, version 2. Spans are half-open ranges of bytes
+-- The layout of a graph file, version 3. Spans are half-open ranges of bytes
 -- in documents.text; an end is the first byte after.
 
 -- What was read: a document, and by place what it holds.
@@ -50,8 +50,16 @@ CREATE TABLE facts (
   "end"    INTEGER NOT NULL,
   trigger_start INTEGER NOT NULL,
   trigger_end   INTEGER NOT NULL,
-  cue_start     INTEGER NOT NULL,
+  subject_start INTEGER NOT NULL, -- the words that mean the subject
+  subject_end   INTEGER NOT NULL,
+  object_start  INTEGER NOT NULL,
+  object_end    INTEGER NOT NULL,
+  cue_start     INTEGER NOT NULL, -- the words that decide the modality; 0, 0 if none do
   cue_end       INTEGER NOT NULL,
+  date_start    INTEGER NOT NULL, -- the words of the date; 0, 0 if there are none
+  date_end      INTEGER NOT NULL,
+  date_rule     TEXT NOT NULL,    -- of the date grammar
+  date_base     TEXT NOT NULL,    -- what the date was counted from; empty if the words alone give it
   rule     TEXT NOT NULL,
   PRIMARY KEY (document, place)
 ) STRICT, WITHOUT ROWID;

@@ -132,13 +132,15 @@ func (l *loader) mentions(reading func(int) *fact.Reading) {
 
 func (l *loader) facts(reading func(int) *fact.Reading) {
 	l.rows(`SELECT document, relation, subject, object, modality, date, role, claimed, score,
-		start, "end", trigger_start, trigger_end, cue_start, cue_end, rule FROM facts ORDER BY document, place`, func(scan func(...any)) {
+		start, "end", trigger_start, trigger_end, subject_start, subject_end, object_start, object_end,
+		cue_start, cue_end, date_start, date_end, date_rule, date_base, rule FROM facts ORDER BY document, place`, func(scan func(...any)) {
 		var document int
 		var modality string
 		var f fact.Fact
 		e := &f.Evidence
 		scan(&document, &f.Relation, &f.Subject, &f.Object, &modality, &f.Date, &f.Role, &f.Claimed, &f.Score,
-			&e.Span.Start, &e.Span.End, &e.Trigger.Start, &e.Trigger.End, &e.Cue.Start, &e.Cue.End, &e.Rule)
+			&e.Span.Start, &e.Span.End, &e.Trigger.Start, &e.Trigger.End, &e.Subject.Start, &e.Subject.End, &e.Object.Start, &e.Object.End,
+			&e.Cue.Start, &e.Cue.End, &e.Dating.Span.Start, &e.Dating.Span.End, &e.Dating.Rule, &e.Dating.Base, &e.Rule)
 		f.Modality = l.modality(modality)
 		r := reading(document)
 		r.Facts = append(r.Facts, f)

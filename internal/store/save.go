@@ -163,7 +163,8 @@ func (in *inserter) entry(id int, e *Entry) {
 func (in *inserter) fact(document, place int, f *fact.Fact) {
 	e := &f.Evidence
 	in.insert("facts", document, place, f.Relation, f.Subject, f.Object, f.Modality.String(), f.Date, f.Role, f.Claimed, f.Score,
-		e.Span.Start, e.Span.End, e.Trigger.Start, e.Trigger.End, e.Cue.Start, e.Cue.End, e.Rule)
+		e.Span.Start, e.Span.End, e.Trigger.Start, e.Trigger.End, e.Subject.Start, e.Subject.End, e.Object.Start, e.Object.End,
+		e.Cue.Start, e.Cue.End, e.Dating.Span.Start, e.Dating.Span.End, e.Dating.Rule, e.Dating.Base, e.Rule)
 }
 
 func (in *inserter) node(n *graph.Node) {

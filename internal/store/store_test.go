@@ -37,7 +37,9 @@ func entry(name string) store.Entry {
 			},
 			Mentions: []fact.Mention{{Entity: 0, Span: text.Span{Start: 0, End: 9}}, {Entity: 1, Span: text.Span{Start: 17, End: 24}, Pronoun: true}},
 			Facts: []fact.Fact{{Relation: "met", Subject: 0, Object: 1, Modality: schema.Planned, Date: "2025-12", Role: "r", Claimed: -1, Score: 0.25,
-				Evidence: fact.Evidence{Span: text.Span{Start: 0, End: len(sentence)}, Trigger: text.Span{Start: 10, End: 16}, Cue: text.Span{Start: 1, End: 2}, Rule: "met"}}},
+				Evidence: fact.Evidence{Span: text.Span{Start: 0, End: len(sentence)}, Trigger: text.Span{Start: 10, End: 16}, Cue: text.Span{Start: 1, End: 2}, Rule: "met",
+					Subject: text.Span{Start: 0, End: 9}, Object: text.Span{Start: 17, End: 24},
+					Dating: fact.Dating{Span: text.Span{Start: 3, End: 4}, Rule: "weekday", Base: "2025-12-01"}}}},
 		},
 	}
 }
@@ -221,7 +223,7 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 		{file("text.kg", "an article"), "text.kg: not a graph file"},
 		{file("empty.kg", ""), "empty.kg: not a graph file"},
 		{file("foreign.kg", foreign), "foreign.kg: not a graph file"},
-		{file("newer.kg", newer), "newer.kg: a graph file of layout 9; this version of kg reads layout 2: build it again into a new file"},
+		{file("newer.kg", newer), "newer.kg: a graph file of layout 9; this version of kg reads layout 3: build it again into a new file"},
 		{dir, "a folder, not a graph file"},
 		{filepath.Join(dir, "none.kg"), "none.kg: no such file or directory"},
 	} {
