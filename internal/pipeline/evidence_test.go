@@ -14,7 +14,7 @@ func TestEvidenceNamesItsWords(t *testing.T) {
 	for _, c := range []struct{ text, relation, subject, object, trigger, date, base, iso string }{
 		{"Minister Ana Gil met Karl Lund in Lima on Friday.", "met", "Ana Gil", "Karl Lund", "met", "Friday", "2024-05-15", "2024-05-10"},
 		{"Ana Gil flew to Lima. She met Karl Lund on 3 May 2024.", "met", "She", "Karl Lund", "met", "3 May 2024", "", "2024-05-03"},
-		{"Ana Gil and Karl Lund held talks in Lima on Tuesday. Brazil joined the Lima talks.", "participated_in", "Brazil", "the Lima talks", "joined", "Tuesday", "2024-05-15", "2024-05-14"},
+		{"Ana Gil met Karl Lund on Tuesday. The meeting was hosted by Brazil.", "hosted", "Brazil", "The meeting", "hosted", "Tuesday", "2024-05-15", "2024-05-14"},
 		{"“We will not pay for that wall,” Ana Gil said yesterday.", "said", "Ana Gil", "We will not pay for that wall,", "said", "yesterday", "2024-05-15", "2024-05-14"},
 	} {
 		doc, err := source.Parse("a.txt", []byte(c.text), "2024-05-15")
