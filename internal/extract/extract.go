@@ -76,7 +76,7 @@ func (p *page) tells(i int) bool {
 		return true
 	}
 	switch p.doc.Blocks[b].Kind {
-	case source.Dateline, source.Byline, source.Furniture:
+	case source.Byline, source.Furniture:
 		return false
 	}
 	return true

@@ -111,10 +111,15 @@ func (t *Tree) left(w int) []int {
 	if t.Word(at).XPOS == "CD" && at > 1 && t.Word(at-1).Form == "," { // "Ana Gil, 54, the"
 		at -= 2
 	}
-	if !t.noun(at) || t.Is(w, "nsubj") && t.Word(w).Head > w {
+	if !t.noun(at) {
 		return nil
 	}
-	return []int{t.top(at, 0, w)}
+	at = t.top(at, 0, w)
+	twice := t.Is(at, "nsubj") && t.Word(at).Head == t.Word(w).Head // "the guard, a unit of the army, fired", both taken for subjects
+	if t.Is(w, "nsubj") && t.Word(w).Head > w && !twice {
+		return nil
+	}
+	return []int{at}
 }
 
 // After returns the noun phrase that follows the phrase of w with one of the
@@ -136,7 +141,7 @@ func (t *Tree) After(w int, prepositions []string) []int {
 		return nil
 	}
 	noun := t.top(end+1, end+1, len(t.kids))
-	if !t.noun(noun) {
+	if !t.noun(noun) && len(t.By(noun, "nmod:poss")) == 0 { // "in Peru's far north"
 		return nil
 	}
 	return []int{noun}

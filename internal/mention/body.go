@@ -159,3 +159,20 @@ func (g *grouping) sameBody(m *Mention, x *entity) bool {
 	}
 	return slices.Equal(x.tokens, nameTokens(m.Name))
 }
+
+// headships are nouns for those who run a body and speak for the whole of it.
+var headships = map[string]bool{"board": true, "presidency": true, "leadership": true, "management": true, "executive": true, "boardroom": true, "secretariat": true}
+
+// heads reports whether the phrase is for those who run a body named with it,
+// and only says where somebody sits: "left the board of Velmora".
+func (d *description) heads() bool {
+	if !headships[d.lemma] || d.tree.Is(d.head, "nsubj", "nmod:poss") || d.tree.Case(d.head) == "by" {
+		return false
+	}
+	for _, i := range d.sides() {
+		if d.ms[i].Type == Organization {
+			return true
+		}
+	}
+	return false
+}

@@ -28,22 +28,37 @@ func (r *reading) names(s int) {
 func (r *reading) parties(s int) {
 	words := r.sents[s].Words
 	for w := range words {
-		if r.taken[s][w] >= 0 || words[w].UPOS != "PROPN" || !capital(words[w].Form) || w > 0 && words[w-1].UPOS == "PROPN" {
+		if r.taken[s][w] >= 0 || !r.nameWord(s, w) || w > 0 && r.nameWord(s, w-1) {
 			continue
 		}
 		end := w + 1
-		for end < len(words) && r.taken[s][end] < 0 && words[end].UPOS == "PROPN" && capital(words[end].Form) {
+		for end < len(words) && r.taken[s][end] < 0 && r.nameWord(s, end) {
 			end++
 		}
 		m := blank(s, w, end, r.topOf(s, w, end))
 		plural := words[end-1].XPOS == "NNPS" && w > 0 && strings.EqualFold(words[w-1].Form, "the")
-		if !plural && !r.beforeOffice(&m) || r.titled(s) || r.calendar(s, w, end) || r.officeOnly(s, w, end) {
+		if !plural && !r.beforeOffice(&m) && !r.firm(&m) || r.titled(s) || r.calendar(s, w, end) || r.officeOnly(s, w, end) {
 			continue
 		}
 		m.Type, m.Kind, m.Name = Organization, Named, r.surface(s, w, end)
 		m.Forms = []string{m.Name}
 		r.add(m)
 	}
+}
+
+// nameWord reports whether the word may be one of a name: a proper noun, or a
+// common one with a capital.
+func (r *reading) nameWord(s, w int) bool {
+	word := r.word(s, w)
+	return capital(word.Form) && (word.UPOS == "PROPN" || word.UPOS == "NOUN")
+}
+
+// firm reports whether the words end as names of companies do.
+func (r *reading) firm(m *Mention) bool {
+	if m.End-m.First < 2 {
+		return false
+	}
+	return r.lex.Listed(lexicon.CompanySuffix, r.word(m.Sentence, m.End-1).Form)
 }
 
 func (r *reading) name(s int, n nlp.Name) {

@@ -48,7 +48,7 @@ func (r *reading) nominal(s, w int) {
 		d.meeting(inner)
 		return
 	}
-	if d.pair() {
+	if d.pair() || d.land() {
 		return
 	}
 	for _, n := range r.nouns[d.lemma] {
@@ -418,6 +418,8 @@ func (d *description) countsAsDelegation(n noun) bool {
 func (d *description) countsAsOrganization(n noun) bool {
 	sides := len(d.sides()) > 0
 	switch {
+	case d.heads():
+		return false
 	case n.Plural, n.Weak:
 		return sides
 	case d.plural:

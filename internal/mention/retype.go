@@ -19,7 +19,7 @@ func (r *reading) context(m *Mention) {
 		m.Type = Place
 	case m.Type == Person && (r.headed(m) || r.bodyWord(m)):
 		m.Type = Organization
-	case m.Type == Person && r.townIn(m):
+	case m.Type == Person && r.townIn(m), m.Type != Place && r.landBeside(m):
 		m.Type = Place
 	case (m.Type == Organization || m.Type == Place) && r.personal(m):
 		m.Type = Person
