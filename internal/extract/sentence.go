@@ -220,6 +220,14 @@ func (p *page) match(i int, m *rule.Match) {
 	f := p.fact(i, m.Trigger, m.Rule, m.Emission.Relation, m.Subject.Mention, object)
 	f.Role = p.role(i, m)
 	p.status(&f, i, m.Trigger, finding, m.Emission.Modality)
+	switch max(m.Subject.Sense, m.Object.Sense) {
+	case frame.Not:
+		f.Modality = schema.Denied
+	case frame.Contrary:
+		if f.Modality == schema.Denied {
+			f.Modality = schema.Asserted
+		}
+	}
 	switch {
 	case f.Modality != schema.Asserted:
 	case m.Object.Before:

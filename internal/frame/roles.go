@@ -122,8 +122,32 @@ func (t *Tree) modified(w, head, depth int) []int {
 	if t.Is(head, "obj", "obl") && t.Word(head).Head >= 0 {
 		return t.surface(t.Word(head).Head, depth+1)
 	}
+	if t.ranked(head) { // "Peru is the first state to sign"
+		if subjects := t.surface(head, depth+1); len(subjects) > 0 {
+			return subjects
+		}
+	}
 	return []int{head}
 }
+
+// ranked reports whether w says what its subject is first, last or alone in,
+// or the state it is in ("in no mood", "content").
+func (t *Tree) ranked(w int) bool {
+	if len(t.By(w, "cop")) == 0 && !t.Is(w, "xcomp") {
+		return false
+	}
+	if t.Case(w) == "in" || t.Word(w).UPOS == "ADJ" {
+		return true
+	}
+	for _, k := range t.By(w, "amod") {
+		if rank := t.Word(k); rank.XPOS == "JJS" || ordinal[rank.Lemma] || strings.HasSuffix(rank.Lemma, "th") {
+			return true
+		}
+	}
+	return false
+}
+
+var ordinal = map[string]bool{"first": true, "second": true, "third": true, "last": true, "latest": true, "only": true, "next": true}
 
 func (t *Tree) advclSubject(w, head, depth int) []int {
 	for _, m := range t.By(w, "mark") {
@@ -137,7 +161,7 @@ func (t *Tree) advclSubject(w, head, depth int) []int {
 	if objects := t.Objects(head); len(objects) > 0 && (t.tied(w) || t.infinitive(w) && controls[t.Word(head).Lemma]) {
 		return objects
 	}
-	if t.Verbal(head) {
+	if t.Verbal(head) || t.Is(head, "xcomp") { // "stopped short of leaving"
 		return t.surface(head, depth+1)
 	}
 	return nil

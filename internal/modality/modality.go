@@ -29,8 +29,9 @@ type Finding struct {
 
 // A Judge knows the cue words. It is read-only and safe for concurrent use.
 type Judge struct {
-	auxiliaries, governors, adjectives, nouns, modifiers map[string]schema.Modality
-	negation, conditions, achieved, ties                 map[string]bool
+	auxiliaries, governors, adjectives, nouns, modifiers, adverbs map[string]schema.Modality
+	negation, conditions, achieved, ties                          map[string]bool
+	hearsay, semblance, opinions, averted, refuted, focus         map[string]bool
 }
 
 type cues struct {
@@ -40,9 +41,16 @@ type cues struct {
 	Adjectives  map[string][]string `yaml:"adjectives"`
 	Nouns       map[string][]string `yaml:"nouns"`
 	Modifiers   map[string][]string `yaml:"modifiers"`
+	Adverbs     map[string][]string `yaml:"adverbs"`
 	Conditions  []string            `yaml:"conditions"`
 	Achieved    []string            `yaml:"achieved"`
 	Ties        []string            `yaml:"ties"`
+	Hearsay     []string            `yaml:"hearsay"`
+	Semblance   []string            `yaml:"semblance"`
+	Opinions    []string            `yaml:"opinions"`
+	Averted     []string            `yaml:"averted"`
+	Refuted     []string            `yaml:"refuted"`
+	Focus       []string            `yaml:"focus"`
 }
 
 // New returns a Judge with the embedded cue words.
@@ -51,11 +59,12 @@ func New() (*Judge, error) {
 	if err := yaml.Unmarshal(cuesYAML, &c); err != nil {
 		return nil, fmt.Errorf("cues.yaml: %w", err)
 	}
-	j := &Judge{negation: set(c.Negation), conditions: set(c.Conditions), achieved: set(c.Achieved), ties: set(c.Ties)}
+	j := &Judge{negation: set(c.Negation), conditions: set(c.Conditions), achieved: set(c.Achieved), ties: set(c.Ties),
+		hearsay: set(c.Hearsay), semblance: set(c.Semblance), opinions: set(c.Opinions), averted: set(c.Averted), refuted: set(c.Refuted), focus: set(c.Focus)}
 	for _, t := range []struct {
 		to   *map[string]schema.Modality
 		from map[string][]string
-	}{{&j.auxiliaries, c.Auxiliaries}, {&j.governors, c.Governors}, {&j.adjectives, c.Adjectives}, {&j.nouns, c.Nouns}, {&j.modifiers, c.Modifiers}} {
+	}{{&j.auxiliaries, c.Auxiliaries}, {&j.governors, c.Governors}, {&j.adjectives, c.Adjectives}, {&j.nouns, c.Nouns}, {&j.modifiers, c.Modifiers}, {&j.adverbs, c.Adverbs}} {
 		m, err := table(t.from)
 		if err != nil {
 			return nil, err
@@ -96,10 +105,14 @@ func (j *Judge) Of(t *frame.Tree, w int) Finding {
 	f := j.clause(t, w)
 	for i := 0; i < maxClimb; i++ {
 		head := t.Word(w).Head
-		if head < 0 || !governed(t, w) {
+		if head < 0 || !j.governed(t, w) {
 			break
 		}
-		f = combine(f, j.govern(t, w, head))
+		g := j.govern(t, w, head)
+		if g.Modality == schema.Planned && g.Cue == head && backshifted(t, w, f) {
+			f = g
+		}
+		f = combine(f, g)
 		if f.Modality != schema.Asserted && t.Is(w, "conj") {
 			break
 		}
@@ -108,8 +121,18 @@ func (j *Judge) Of(t *frame.Tree, w int) Finding {
 	return f
 }
 
+// backshifted reports whether the finding rests on a "would" that says "will"
+// of a clause in the past: "vowed that it would".
+func backshifted(t *frame.Tree, w int, f Finding) bool {
+	if f.Modality != schema.Possible || f.Cue < 0 || !t.Is(w, "ccomp", "acl") {
+		return false
+	}
+	form := strings.ToLower(t.Word(f.Cue).Form)
+	return form == "would" || form == "'d"
+}
+
 // governed reports whether what is said of w's head is said of w too.
-func governed(t *frame.Tree, w int) bool {
+func (j *Judge) governed(t *frame.Tree, w int) bool {
 	switch {
 	case t.Is(w, "xcomp", "ccomp", "obj", "nsubj:pass", "csubj", "advcl"):
 		return true
@@ -117,12 +140,23 @@ func governed(t *frame.Tree, w int) bool {
 		return len(t.By(w, "nsubj", "aux")) == 0
 	case t.Is(w, "nsubj"):
 		return !t.Verbal(w)
+	case t.Word(w).Rel == "acl:relcl":
+		return false
 	case t.Is(w, "acl"):
-		return (infinitive(t, w) || marked(t, w, "of")) && t.Word(w).Rel != "acl:relcl"
+		return infinitive(t, w) || marked(t, w, "of") || j.content(t, w)
 	case t.Is(w, "obl", "nmod"):
 		return complementCases[t.Case(w)] || settingCases[t.Case(w)]
 	}
 	return false
+}
+
+// content reports whether the clause w says what its noun is: "the risk that",
+// "the prospect of Chile leaving".
+func (j *Judge) content(t *frame.Tree, w int) bool {
+	if _, ok := j.nouns[strings.ToLower(t.Word(t.Word(w).Head).Lemma)]; !ok {
+		return false
+	}
+	return marked(t, w, "that") || t.Word(w).XPOS == "VBG" && t.Case(w-1) == "of"
 }
 
 // settingCases are the prepositions behind which a clause names the event it
@@ -153,22 +187,47 @@ func (j *Judge) govern(t *frame.Tree, w, head int) Finding {
 	if set, apart := j.scene(t, w, head); apart {
 		return set
 	}
+	if t.Is(w, "nsubj") && j.refuted[t.Word(head).Lemma] {
+		return Finding{schema.Denied, head}
+	}
+	if cue := j.instead(t, w); t.Is(w, "advcl", "xcomp", "obl") && cue >= 0 {
+		return Finding{schema.Denied, cue}
+	}
 	if t.Is(w, "advcl") && !j.tied(t, w) || t.Is(w, "conj", "nsubj") || t.Is(w, "obl") && t.Verbal(w) {
 		return j.above(t, w, head)
 	}
-	if status, ok := j.lexical(t.Word(head))[strings.ToLower(t.Word(head).Lemma)]; ok {
+	if status, ok := j.verdict(t, w, head); ok {
 		own = Finding{status, head}
 	}
-	if t.Word(head).Lemma == "be" && t.Is(w, "xcomp") {
-		own = Finding{schema.Planned, head} // "is to meet"
+	f := join(own, j.clause(t, head))
+	if f.Modality == schema.Denied && f.Cue != head && t.Is(w, "ccomp") && j.opinions[t.Word(head).Lemma] {
+		return Finding{schema.Possible, f.Cue}
 	}
-	return join(own, j.clause(t, head))
+	return f
+}
+
+// verdict returns what the governor says of its complement, if anything.
+func (j *Judge) verdict(t *frame.Tree, w, head int) (schema.Modality, bool) {
+	lemma := strings.ToLower(t.Word(head).Lemma)
+	if t.Is(w, "xcomp") {
+		switch {
+		case lemma == "be":
+			return schema.Planned, true // "is to meet"
+		case j.semblance[lemma], j.hearsay[lemma] && t.Passive(head):
+			return schema.Possible, true
+		}
+	}
+	status, ok := j.lexical(t.Word(head))[lemma]
+	return status, ok
 }
 
 // tied reports whether a participle is the complement of its verb.
 func (j *Judge) tied(t *frame.Tree, w int) bool {
 	if bare(t, w) {
 		return true
+	}
+	if _, ok := j.adjectives[t.Word(t.Word(w).Head).Lemma]; ok && infinitive(t, w) {
+		return true // "free to leave"
 	}
 	for _, m := range t.By(w, "mark", "case") {
 		if j.ties[strings.ToLower(t.Word(m).Form)] {
@@ -212,97 +271,6 @@ func (j *Judge) lexical(head *nlp.Word) map[string]schema.Modality {
 		return j.adjectives
 	}
 	return j.governors
-}
-
-// above judges w by the clause it leans on without being its complement.
-func (j *Judge) above(t *frame.Tree, w, head int) Finding {
-	if t.Is(w, "advcl") {
-		return j.adverbial(t, w)
-	}
-	return j.clause(t, head)
-}
-
-// adverbial judges an adverbial clause: a condition is possible, a purpose is
-// planned.
-func (j *Judge) adverbial(t *frame.Tree, w int) Finding {
-	for _, m := range t.By(w, "mark") {
-		form := strings.ToLower(t.Word(m).Form)
-		if j.conditions[form] {
-			return Finding{schema.Possible, m}
-		}
-		if form == "to" && !j.achieved[t.Word(t.Word(w).Head).Lemma] {
-			return Finding{schema.Planned, m}
-		}
-	}
-	return Finding{schema.Asserted, -1}
-}
-
-// clause judges w by the words of its own clause: auxiliaries, negation,
-// modifiers.
-func (j *Judge) clause(t *frame.Tree, w int) Finding {
-	f := Finding{schema.Asserted, -1}
-	negated := -1
-	for _, k := range t.Kids(w) {
-		word := t.Word(k)
-		lower := strings.ToLower(word.Form)
-		switch {
-		case t.Is(k, "aux"):
-			if status, ok := j.auxiliaries[lower]; ok {
-				f = combine(f, Finding{status, k})
-			}
-		case t.Is(k, "advmod", "det", "cc:preconj", "mark", "case") && j.negation[lower]:
-			negated = k
-		case t.Is(k, "amod", "advmod"):
-			if status, ok := j.modifiers[lower]; ok {
-				f = combine(f, Finding{status, k})
-			}
-		case t.Is(k, "nsubj") && negatedSubject(t, k):
-			negated = k
-		}
-	}
-	if j.headline(t, w) {
-		f = combine(f, Finding{schema.Planned, w})
-	}
-	if negated >= 0 {
-		return j.negate(t, f, negated)
-	}
-	return f
-}
-
-// negate applies a negation: what may or might not be stays possible, what
-// will, would or could not be is denied.
-func (j *Judge) negate(t *frame.Tree, f Finding, cue int) Finding {
-	if f.Modality == schema.Possible {
-		switch strings.ToLower(t.Word(f.Cue).Form) {
-		case "may", "might":
-			return f
-		}
-	}
-	return Finding{schema.Denied, cue}
-}
-
-func negatedSubject(t *frame.Tree, w int) bool {
-	for _, k := range t.By(w, "det", "cc:preconj") {
-		if lower := strings.ToLower(t.Word(k).Form); lower == "no" || lower == "neither" {
-			return true
-		}
-	}
-	lower := strings.ToLower(t.Word(w).Form)
-	return lower == "nobody" || lower == "none"
-}
-
-// headline reports whether w is the infinitive of a headline: "Ministers to
-// meet in Lima".
-func (j *Judge) headline(t *frame.Tree, w int) bool {
-	if t.Word(w).Head >= 0 || t.Word(w).XPOS != "VB" || len(t.By(w, "nsubj")) == 0 {
-		return false
-	}
-	for _, k := range t.By(w, "mark") {
-		if strings.EqualFold(t.Word(k).Form, "to") {
-			return true
-		}
-	}
-	return false
 }
 
 // combine returns the weaker of two judgements of one predicate.

@@ -262,7 +262,12 @@ func (p *Path) arguments(s *Scene, w int, want map[string]bool) []Argument {
 				out = appendWanted(out, s.Spoken(seq[0].types), want)
 			}
 			for _, x := range seq.words(s, w) {
+				n := len(out)
 				out = appendWanted(out, s.Arguments(x), want)
+				if s.Tree.Excluded(x) {
+					mark(out[n:], frame.Not)
+				}
+				out = asides(out, s, w, x, want)
 			}
 		}
 		if len(out) > 0 {
@@ -270,6 +275,28 @@ func (p *Path) arguments(s *Scene, w int, want map[string]bool) []Argument {
 		}
 	}
 	return nil
+}
+
+// asides adds the arguments that the sentence names in passing beside the
+// argument x of the predicate w.
+func asides(out []Argument, s *Scene, w, x int, want map[string]bool) []Argument {
+	if len(out) == 0 || x == w {
+		return out
+	}
+	for _, a := range s.Tree.Asides(w, x) {
+		for _, c := range s.Tree.Conjuncts(a.Word) {
+			n := len(out)
+			out = appendWanted(out, s.Arguments(c), want)
+			mark(out[n:], a.Sense)
+		}
+	}
+	return out
+}
+
+func mark(args []Argument, sense frame.Sense) {
+	for i := range args {
+		args[i].Sense = sense
+	}
 }
 
 // appendWanted adds the first run of candidates that fit: the mentions of a

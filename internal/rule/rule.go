@@ -24,11 +24,12 @@ type Scene struct {
 
 // An Argument is an entity mentioned by a word.
 type Argument struct {
-	Mention int    // an index that only the caller understands
-	Type    string // an entity type of the schema
-	Nation  bool   // named by an adjective or noun of nationality: "Chilean"
-	Before  bool   // spoken of before the sentence, not in it
-	Rank    int    // 0 for what the word names itself; more for what is understood behind it
+	Mention int         // an index that only the caller understands
+	Type    string      // an entity type of the schema
+	Nation  bool        // named by an adjective or noun of nationality: "Chilean"
+	Before  bool        // spoken of before the sentence, not in it
+	Rank    int         // 0 for what the word names itself; more for what is understood behind it
+	Sense   frame.Sense // how the predicate holds of it, if it is only named in passing
 }
 
 // A Match is one relation that a rule found.

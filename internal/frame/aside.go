@@ -1,0 +1,102 @@
+package frame
+
+import "strings"
+
+// A Sense is how what a predicate says of one argument holds of another.
+type Sense uint8
+
+const (
+	Same     Sense = iota // "Peru signed, as did Chile"
+	Not                   // "Peru but not Chile signed", "Peru signed, unlike Chile"
+	Contrary              // "Peru did not sign but Chile did"
+)
+
+// An Aside is a noun of which a sentence says in passing that a predicate
+// holds of it too, or that it does not.
+type Aside struct {
+	Word  int
+	Sense Sense
+}
+
+// Asides returns the nouns set beside the argument x of the predicate w:
+// conjuncts that the sentence excludes and, for a subject, those of clauses
+// that only echo the verb and those it is likened to.
+func (t *Tree) Asides(w, x int) []Aside {
+	var out []Aside
+	for _, k := range t.By(x, "conj") {
+		if t.excluded(k) {
+			out = append(out, Aside{k, Not})
+		}
+	}
+	out = t.likened(out, x)
+	if verb := t.Word(x).Head; verb >= 0 && t.Is(x, "nsubj") && (verb == w || verb == t.LightVerb(w)) {
+		out = t.likened(out, verb)
+		for _, k := range t.By(verb, "conj", "advcl", "parataxis") {
+			out = t.echo(out, k)
+		}
+	}
+	return out
+}
+
+// Excluded reports whether the argument w is named only to say that the
+// predicate does not hold of it: "Peru but not Chile".
+func (t *Tree) Excluded(w int) bool {
+	first, _ := t.Subtree(w)
+	if !t.excluded(w) || first < 1 || !strings.EqualFold(t.Word(first).Form, "not") {
+		return false
+	}
+	before := strings.ToLower(t.Word(first - 1).Form)
+	return before == "but" || before == ","
+}
+
+// likened adds those named after "like" and "unlike" beside a comma.
+func (t *Tree) likened(out []Aside, w int) []Aside {
+	for _, k := range t.By(w, "obl", "nmod") {
+		first, end := t.Subtree(k)
+		if !(first > 0 && t.Word(first-1).Form == ",") && !(end < len(t.Sentence.Words) && t.Word(end).Form == ",") && t.Word(end-1).Form != "," {
+			continue
+		}
+		switch t.Case(k) {
+		case "like":
+			out = append(out, Aside{k, Same})
+		case "unlike":
+			out = append(out, Aside{k, Not})
+		}
+	}
+	return out
+}
+
+// echo adds the subjects of the clause k if it is only an auxiliary that stands
+// for the verb before it.
+func (t *Tree) echo(out []Aside, k int) []Aside {
+	if t.Word(k).UPOS != "AUX" || len(t.By(k, "xcomp", "ccomp", "cop", "aux")) > 0 {
+		return out
+	}
+	sense := Same
+	switch {
+	case t.has(k, "not", "n't", "n’t", "never"):
+		sense = Not
+	case t.has(k, "but"):
+		sense = Contrary
+	}
+	subjects := t.By(k, "nsubj")
+	if len(subjects) == 0 && t.has(k, "as", "so", "neither", "nor") {
+		subjects = t.By(k, "obj")
+	}
+	for _, s := range subjects {
+		out = append(out, Aside{s, sense})
+	}
+	return out
+}
+
+// has reports whether one of the words hangs on w.
+func (t *Tree) has(w int, forms ...string) bool {
+	for _, x := range t.kids[w] {
+		for _, f := range forms {
+			if strings.EqualFold(t.Word(x).Form, f) {
+				return true
+			}
+		}
+	}
+	return false
+}
