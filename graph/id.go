@@ -14,18 +14,24 @@ import (
 // maxSlug is the length, in bytes, at which the readable part of an ID is cut.
 const maxSlug = 48
 
-// AssignIDs gives every node an ID made of its type's prefix, its label and
+// AssignIDs gives every node an ID by the embedded schema; see AssignIDsWith.
+func AssignIDs(nodes []Node) error {
+	s, err := schema.Load()
+	if err != nil {
+		return err
+	}
+	AssignIDsWith(s, nodes)
+	return nil
+}
+
+// AssignIDsWith gives every node an ID made of its type's prefix, its label and
 // its date: "p-ana-gil", "m-talks-in-lima-2025-03-12". IDs that were
 // there are replaced. Nodes that would share an ID, and those whose label was
 // cut, get a few digits of a hash of their content, so that the IDs depend on
 // the set of nodes, not on their order; only nodes alike in everything are
 // numbered as they come. A type the schema does not know is left to New to
 // report.
-func AssignIDs(nodes []Node) error {
-	s, err := schema.Load()
-	if err != nil {
-		return err
-	}
+func AssignIDsWith(s *schema.Schema, nodes []Node) {
 	count := map[string]int{}
 	for i := range nodes {
 		nodes[i].ID = plainID(s, &nodes[i])
@@ -42,7 +48,6 @@ func AssignIDs(nodes []Node) error {
 			n.ID += "-" + strconv.Itoa(k)
 		}
 	}
-	return nil
 }
 
 func plainID(s *schema.Schema, n *Node) string {

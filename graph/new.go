@@ -15,7 +15,17 @@ import (
 // maxErrors is how many defects New reports before it stops looking.
 const maxErrors = 20
 
-// New makes a graph of nodes and edges. The input is copied as far as New
+// New makes a graph of nodes and edges that the embedded schema allows; see
+// NewWith.
+func New(nodes []Node, edges []Edge) (*Graph, error) {
+	s, err := schema.Load()
+	if err != nil {
+		return nil, err
+	}
+	return NewWith(s, nodes, edges)
+}
+
+// NewWith makes a graph of nodes and edges that the schema allows. The input is copied as far as New
 // changes it and may come in any order: the same set gives the same graph.
 //
 // Edges of the same key (From, To, Relation, Modality, Date, Role, Claimed)
@@ -25,11 +35,7 @@ const maxErrors = 20
 //
 // The error names every node and edge that the schema forbids or that is
 // incomplete, up to a score of them. The cost is that of sorting the edges.
-func New(nodes []Node, edges []Edge) (*Graph, error) {
-	s, err := schema.Load()
-	if err != nil {
-		return nil, err
-	}
+func NewWith(s *schema.Schema, nodes []Node, edges []Edge) (*Graph, error) {
 	g := &Graph{schema: s, nodes: slices.Clone(nodes), edges: slices.Clone(edges)}
 	slices.SortFunc(g.nodes, func(a, b Node) int { return strings.Compare(a.ID, b.ID) })
 	if err := g.checkNodes(); err != nil {

@@ -13,7 +13,7 @@ import (
 // ReadJSON makes the graph of a document in JSON Graph Format v2 as JSON writes
 // it. Fields that it does not know are passed over. The error says where the
 // input is no JSON, or names the nodes and edges that the schema forbids.
-func ReadJSON(r io.Reader) (*graph.Graph, error) {
+func ReadJSON(r io.Reader, s *schema.Schema) (*graph.Graph, error) {
 	var doc struct {
 		Graph *struct {
 			Nodes map[string]jsonNode `json:"nodes"`
@@ -38,7 +38,7 @@ func ReadJSON(r io.Reader) (*graph.Graph, error) {
 		}
 		edges[i] = e
 	}
-	return graph.New(nodes, edges)
+	return graph.NewWith(s, nodes, edges)
 }
 
 // locate adds to an error of the decoder the byte where it stands.

@@ -122,7 +122,7 @@ func restrict(g *graph.Graph, keep map[string]bool) (*graph.Graph, error) {
 			nodes = append(nodes, n)
 		}
 	}
-	return graph.New(nodes, edges)
+	return graph.NewWith(g.Schema(), nodes, edges)
 }
 
 // connected counts the nodes that have an edge.

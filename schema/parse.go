@@ -1,7 +1,7 @@
 package schema
 
 import (
-	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"regexp"
@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"kg/internal/yamlfile"
 )
 
 const (
@@ -19,6 +21,7 @@ const (
 type typeEntry struct {
 	Name, Prefix, Group, Shape, Fill, Border, Description string
 	Muted                                                 bool
+	Nouns                                                 []string
 }
 
 type relationEntry struct {
@@ -29,47 +32,97 @@ type relationEntry struct {
 	Symmetric, Lasting        bool
 }
 
-// parse checks both files whole and reports every defect at once.
-func parse(entities, relations []byte) (*Schema, error) {
-	types, typeLines, err1 := decode[typeEntry](entitiesFile, entities)
-	rels, relLines, err2 := decode[relationEntry](relationsFile, relations)
-	if err := errors.Join(err1, err2); err != nil {
+// parse checks all files whole and reports every defect at once.
+func parse(entities, relations []byte, more ...Source) (*Schema, error) {
+	types, err1 := decode[typeEntry](entitiesFile, entities)
+	rels, err2 := decode[relationEntry](relationsFile, relations)
+	errs := []error{err1, err2}
+	allTypes, allRels := []part[typeEntry]{types}, []part[relationEntry]{rels}
+	for _, m := range more {
+		t, r, err := decodeBoth(m)
+		allTypes, allRels, errs = append(allTypes, t), append(allRels, r), append(errs, err)
+	}
+	if err := errors.Join(errs...); err != nil {
 		return nil, err
 	}
-	s := &Schema{typeAt: map[string]int{}, relAt: map[string]int{}}
-	c := &checker{schema: s}
-	c.file, c.lines = entitiesFile, typeLines
-	c.types(types)
-	c.file, c.lines = relationsFile, relLines
-	c.relations(rels)
+	c := &checker{schema: &Schema{typeAt: map[string]int{}, relAt: map[string]int{}}, prefixes: map[string]bool{}}
+	for _, p := range allTypes {
+		c.file, c.lines = p.file, p.lines
+		c.types(p.list)
+	}
+	for _, p := range allRels {
+		c.file, c.lines = p.file, p.lines
+		c.relations(p.list)
+	}
+	for _, p := range allRels { // when all relations are known
+		c.file, c.lines = p.file, p.lines
+		c.implied(p.list)
+	}
 	if err := errors.Join(c.errs...); err != nil {
 		return nil, err
 	}
-	return s, nil
+	return c.schema, nil
+}
+
+// A part is the entries that one file adds to a list.
+type part[T any] struct {
+	file  string
+	list  []T
+	lines []*yaml.Node // the mapping of each entry
 }
 
 // decode reads a YAML list of mappings and the node of each, for its lines.
 // Unknown and repeated keys are errors.
-func decode[T any](file string, src []byte) ([]T, []*yaml.Node, error) {
-	d := yaml.NewDecoder(bytes.NewReader(src))
-	d.KnownFields(true)
-	var list []T
-	if err := d.Decode(&list); err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", file, err)
+func decode[T any](file string, src []byte) (part[T], error) {
+	p := part[T]{file: file}
+	doc, err := yamlfile.Decode(file, string(src), &p.list)
+	if err == nil {
+		p.lines = doc.Content
+		if len(p.list) == 0 {
+			err = fmt.Errorf("%s: an empty list", file)
+		}
 	}
-	var doc yaml.Node
-	if err := yaml.Unmarshal(src, &doc); err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", file, err)
+	return p, err
+}
+
+// The paint of types and relations that an added file leaves plain.
+const (
+	plainShape  = "box"
+	plainFill   = "#f0f0f0"
+	plainBorder = "#555555"
+	plainColour = "#444444"
+)
+
+// decodeBoth reads a file with types: and relations:.
+func decodeBoth(src Source) (part[typeEntry], part[relationEntry], error) {
+	types, rels := part[typeEntry]{file: src.Name}, part[relationEntry]{file: src.Name}
+	var both struct {
+		Types     []typeEntry
+		Relations []relationEntry
 	}
-	return list, doc.Content[0].Content, nil
+	doc, err := yamlfile.Decode(src.Name, src.Text, &both)
+	if err != nil {
+		return types, rels, err
+	}
+	types.list, types.lines = both.Types, yamlfile.Entries(doc, "types")
+	rels.list, rels.lines = both.Relations, yamlfile.Entries(doc, "relations")
+	for i := range types.list {
+		t := &types.list[i]
+		t.Shape, t.Fill, t.Border = cmp.Or(t.Shape, plainShape), cmp.Or(t.Fill, plainFill), cmp.Or(t.Border, plainBorder)
+	}
+	for i := range rels.list {
+		rels.list[i].Colour = cmp.Or(rels.list[i].Colour, plainColour)
+	}
+	return types, rels, nil
 }
 
 // A checker gathers the defects of one file after the other.
 type checker struct {
-	schema *Schema
-	file   string
-	lines  []*yaml.Node // the mapping of each entry
-	errs   []error
+	schema   *Schema
+	prefixes map[string]bool // of types, those taken
+	file     string
+	lines    []*yaml.Node // the mapping of each entry
+	errs     []error
 }
 
 // errorf reports a defect of a field of entry i, or of the entry where the
@@ -102,7 +155,6 @@ var (
 var shapes = []string{"ellipse", "box", "octagon", "folder", "hexagon", "note", "cds", "septagon", "plaintext", "house", "component", "tab", "oval", "diamond"}
 
 func (c *checker) types(list []typeEntry) {
-	prefixes := map[string]bool{}
 	for i, t := range list {
 		c.match(i, "name", t.Name, typeName)
 		c.match(i, "prefix", t.Prefix, prefix)
@@ -115,20 +167,17 @@ func (c *checker) types(list []typeEntry) {
 		if _, ok := c.schema.typeAt[t.Name]; ok {
 			c.errorf(i, "name", "%q is there twice", t.Name)
 		}
-		if prefixes[t.Prefix] || t.Prefix == "e" { // e is the prefix of edges
+		if c.prefixes[t.Prefix] || t.Prefix == "e" { // e is the prefix of edges
 			c.errorf(i, "prefix", "%q is taken", t.Prefix)
 		}
-		prefixes[t.Prefix] = true
-		c.schema.typeAt[t.Name] = i
+		c.prefixes[t.Prefix] = true
+		c.schema.typeAt[t.Name] = len(c.schema.types)
 		c.schema.types = append(c.schema.types, typeOf(t))
-	}
-	if len(list) == 0 {
-		c.errs = append(c.errs, fmt.Errorf("%s: no entity types", c.file))
 	}
 }
 
 func typeOf(t typeEntry) Type {
-	return Type{Name: t.Name, Prefix: t.Prefix, Group: t.Group, Shape: t.Shape, Fill: t.Fill, Border: t.Border, Muted: t.Muted, Description: t.Description}
+	return Type{Name: t.Name, Prefix: t.Prefix, Group: t.Group, Shape: t.Shape, Fill: t.Fill, Border: t.Border, Muted: t.Muted, Description: t.Description, Nouns: t.Nouns}
 }
 
 func (c *checker) relations(list []relationEntry) {
@@ -140,28 +189,24 @@ func (c *checker) relations(list []relationEntry) {
 			c.errorf(i, "name", "%q is there twice", r.Name)
 		}
 		c.readings(i, r)
-		c.schema.relAt[r.Name] = i
+		c.schema.relAt[r.Name] = len(c.schema.relations)
 		c.schema.relations = append(c.schema.relations, Relation{
 			Name: r.Name, From: c.expand(i, "from", r.From), To: c.expand(i, "to", r.To), Symmetric: r.Symmetric, Lasting: r.Lasting,
 			Colour: r.Colour, Description: r.Description, says: r.Says, back: r.Back, withRole: r.WithRole,
 		})
 	}
-	for i, r := range list { // when all relations are known
-		c.implied(i, r.ImpliedBy)
-	}
-	if len(list) == 0 {
-		c.errs = append(c.errs, fmt.Errorf("%s: no relations", c.file))
-	}
 }
 
-func (c *checker) implied(i int, paths []string) {
-	r := &c.schema.relations[i]
-	for _, text := range paths {
-		p := parsePath(text)
-		if err := c.schema.checkPath(r, p); err != nil {
-			c.errorf(i, "implied_by", "%q: %v", text, err)
+func (c *checker) implied(list []relationEntry) {
+	for i, e := range list {
+		r := &c.schema.relations[c.schema.relAt[e.Name]]
+		for _, text := range e.ImpliedBy {
+			p := parsePath(text)
+			if err := c.schema.checkPath(r, p); err != nil {
+				c.errorf(i, "implied_by", "%q: %v", text, err)
+			}
+			r.ImpliedBy = append(r.ImpliedBy, p)
 		}
-		r.ImpliedBy = append(r.ImpliedBy, p)
 	}
 }
 

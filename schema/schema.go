@@ -35,6 +35,7 @@ type Type struct {
 	Border      string // "#rrggbb"
 	Muted       bool   // background in a diagram
 	Description string
+	Nouns       []string // lemmas of nouns that describe one: "lawsuit"; the embedded types have theirs in package mention
 }
 
 // A Relation is a kind of edges.
@@ -50,11 +51,26 @@ type Relation struct {
 	says, back, withRole []string // by modality, Asserted first; withRole is nil for most
 }
 
+// A Source is the text of a YAML file and the name by which errors call it.
+type Source struct{ Name, Text string }
+
 var embedded = sync.OnceValues(func() (*Schema, error) { return parse(entitiesYAML, relationsYAML) })
 
 // Load returns the embedded schema. Every call returns the same one. The error
 // names every defect of the files, each with its line.
 func Load() (*Schema, error) { return embedded() }
+
+// Extend returns the embedded schema with the types and relations of further
+// files after its own. Such a file holds the two lists types: and relations:,
+// either of which may be missing; its types and relations may leave out shape
+// and colours, and its relations may speak of the embedded types. The error
+// names every defect of the files, each with its line.
+func Extend(more ...Source) (*Schema, error) {
+	if len(more) == 0 {
+		return Load()
+	}
+	return parse(entitiesYAML, relationsYAML, more...)
+}
 
 // Types returns the entity types in the order of the file.
 func (s *Schema) Types() []Type { return slices.Clone(s.types) }

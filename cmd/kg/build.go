@@ -13,10 +13,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"kg/graph"
+	"kg/internal/domain"
 	"kg/internal/fact"
 	"kg/internal/pipeline"
 	"kg/internal/source"
 	"kg/internal/store"
+	"kg/schema"
 )
 
 func (a *app) build() *cobra.Command {
@@ -29,13 +31,18 @@ func (a *app) build() *cobra.Command {
 documents adds them; a document that is there already changes nothing, one that
 was changed is read again, and so are all when another version of kg, its models
 or its rules read them. A document that cannot be read is named and left out,
-and kg exits with 1.`,
+and kg exits with 1.
+
+--rules and --schema add files of your own (see kg rules --help). The graph file
+keeps them: later builds into it use them until others are named.`,
 		Example: `  kg build -g talks.kg examples/talks
   kg build --date 2025-12-01 article.txt
-  pdftotext report.pdf - | kg build -`,
+  pdftotext report.pdf - | kg build -
+  kg build -g deals.kg --rules rules.yaml --schema schema.yaml news/`,
 		Args: takes(1, -1, "one PATH or more"),
 	}
 	file := graphFlag(c)
+	b.own = domainFlags(c, "rules", "schema")
 	c.Flags().StringVar(&b.reader.Date, "date", "", "the `day` (YYYY-MM-DD) of documents that give none")
 	megabytes := c.Flags().Int64("max-size", source.DefaultMaxBytes>>20, "leave out documents larger than `n` MB")
 	c.Flags().IntVarP(&b.jobs, "jobs", "j", 0, "read `n` documents at a time (0: one for each processor)")
@@ -57,6 +64,9 @@ type builder struct {
 	*app
 	reader source.Reader
 	jobs   int
+	own    *domainFiles
+	domain domain.Domain      // of own, or else of the graph file
+	schema *schema.Schema     // of domain
 	line   *pipeline.Pipeline // nil until the first document is read
 }
 
@@ -76,8 +86,11 @@ func (b *builder) run(ctx context.Context, file string, paths []string) error {
 	if err := addable(ctx, st, file, entries); err != nil {
 		return err
 	}
+	if err := b.chooseDomain(ctx, st); err != nil {
+		return err
+	}
 	s := summary{file: file, errs: append(errs, more...)}
-	plan := store.NewPlan(entries, docs, pipeline.Version())
+	plan := store.NewPlan(entries, docs, pipeline.Version(b.domain))
 	added, more, err := b.readings(ctx, plan.Read)
 	if err != nil {
 		return err
@@ -91,12 +104,12 @@ func (b *builder) run(ctx context.Context, file string, paths []string) error {
 	all := slices.Concat(plan.Stay, added, again)
 	all = append(all, unreplaced(entries, all, append(plan.Read, plan.Again...))...)
 	slices.SortStableFunc(all, func(x, y store.Entry) int { return strings.Compare(x.Document.Name, y.Document.Name) })
-	g, err := graphOf(all)
+	g, err := b.graph(all)
 	if err != nil {
 		return err
 	}
 	if len(added)+len(again) > 0 || len(all) != len(entries) {
-		if err := st.Save(ctx, all, g); err != nil {
+		if err := st.Save(ctx, all, b.domain, g); err != nil {
 			return err
 		}
 	}
@@ -122,7 +135,7 @@ func unreplaced(entries, all []store.Entry, docs []*source.Document) (kept []sto
 // pipeline loads the models when the first document is to be read.
 func (b *builder) pipeline() (line *pipeline.Pipeline, err error) {
 	if b.line == nil {
-		b.line, err = pipeline.New()
+		b.line, err = pipeline.With(b.domain)
 	}
 	return b.line, err
 }
@@ -173,20 +186,37 @@ func (b *builder) readings(ctx context.Context, docs []*source.Document) (added 
 		if errs[i] != nil {
 			failed = append(failed, errs[i])
 		} else {
-			added = append(added, store.Entry{Document: *d, Reading: readings[i], Reader: pipeline.Version()})
+			added = append(added, store.Entry{Document: *d, Reading: readings[i], Reader: pipeline.Version(b.domain)})
 		}
 	}
 	return added, failed, ctx.Err()
 }
 
-// graphOf makes the graph of what was read from all documents.
-func graphOf(entries []store.Entry) (*graph.Graph, error) {
+// chooseDomain takes the files that the user names, or else those that the
+// graph file was built with. Their faults are told before anything is read.
+func (b *builder) chooseDomain(ctx context.Context, st *store.Store) (err error) {
+	if b.own.named() {
+		b.domain, err = b.own.load()
+	} else {
+		b.domain, err = st.Domain(ctx)
+	}
+	if err == nil && !b.domain.Empty() {
+		_, err = b.pipeline()
+	}
+	if err == nil {
+		b.schema, err = b.domain.Schema()
+	}
+	return err
+}
+
+// graph makes the graph of what was read from all documents.
+func (b *builder) graph(entries []store.Entry) (*graph.Graph, error) {
 	docs := make([]*source.Document, len(entries))
 	readings := make([]*fact.Reading, len(entries))
 	for i := range entries {
 		docs[i], readings[i] = &entries[i].Document, entries[i].Reading
 	}
-	return pipeline.Graph(docs, readings)
+	return pipeline.Graph(b.schema, docs, readings)
 }
 
 // safely reads doc. A panic is the error of this document and stops no other.

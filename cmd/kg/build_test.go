@@ -7,9 +7,11 @@ import (
 	"strings"
 	"testing"
 
+	"kg/internal/domain"
 	"kg/internal/fact"
 	"kg/internal/source"
 	"kg/internal/store"
+	"kg/schema"
 )
 
 // TestReadAgain: what another version of kg read is read again, also when
@@ -55,11 +57,16 @@ func makeOld(t *testing.T, file string) {
 		entries[i].Reader = "another"
 		entries[i].Reading = &fact.Reading{Doc: entries[i].Document.Name}
 	}
-	g, err := graphOf(entries)
+	sch, err := schema.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := st.Save(t.Context(), entries, g); err != nil {
+	b := &builder{schema: sch}
+	g, err := b.graph(entries)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := st.Save(t.Context(), entries, domain.Domain{}, g); err != nil {
 		t.Fatal(err)
 	}
 }

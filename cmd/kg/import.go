@@ -11,8 +11,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"kg/graph"
+	"kg/internal/domain"
 	"kg/internal/store"
 	"kg/out"
+	"kg/schema"
 )
 
 func (a *app) imports() *cobra.Command {
@@ -27,17 +29,26 @@ exported and asked for paths, but no documents can be added.`,
 		Args: takes(1, 1, "one FILE"),
 	}
 	file := graphFlag(c)
+	own := domainFlags(c, "schema")
 	format := c.Flags().StringP("format", "f", "json", "json")
 	completeWith(c, "format", "json")
 	c.RunE = func(c *cobra.Command, given []string) error {
 		if *format != "json" {
 			return usagef("unknown format %q; known: json", *format)
 		}
-		g, err := a.readGraph(given[0])
+		d, err := own.load()
+		if err != nil {
+			return err
+		}
+		sch, err := d.Schema()
+		if err != nil {
+			return err
+		}
+		g, err := a.readGraph(given[0], sch)
 		if err != nil {
 			return fmt.Errorf("%s: %w", given[0], firstOf(err))
 		}
-		if err := saveImport(c.Context(), *file, g); err != nil {
+		if err := saveImport(c.Context(), *file, d, g); err != nil {
 			return err
 		}
 		_, err = fmt.Fprintf(a.stderr, "kg: %s holds %s, %s\n", *file, counted(len(g.Nodes()), "node", "nodes"), counted(len(g.Edges()), "edge", "edges"))
@@ -46,7 +57,7 @@ exported and asked for paths, but no documents can be added.`,
 	return c
 }
 
-func (a *app) readGraph(name string) (*graph.Graph, error) {
+func (a *app) readGraph(name string, sch *schema.Schema) (*graph.Graph, error) {
 	var in io.Reader = a.stdin
 	if name != "-" {
 		f, err := os.Open(name)
@@ -56,11 +67,11 @@ func (a *app) readGraph(name string) (*graph.Graph, error) {
 		defer f.Close()
 		in = f
 	}
-	return out.ReadJSON(in)
+	return out.ReadJSON(in, sch)
 }
 
 // saveImport writes g to a graph file that is not there yet.
-func saveImport(ctx context.Context, file string, g *graph.Graph) error {
+func saveImport(ctx context.Context, file string, d domain.Domain, g *graph.Graph) error {
 	st, err := store.OpenToSave(ctx, file)
 	if err != nil {
 		return err
@@ -69,7 +80,7 @@ func saveImport(ctx context.Context, file string, g *graph.Graph) error {
 	if _, err := os.Stat(file); err == nil {
 		return fmt.Errorf("%s: is there already; import into another file", file)
 	}
-	return st.Save(ctx, nil, g)
+	return st.Save(ctx, nil, d, g)
 }
 
 // firstOf puts a list of errors on one line: the first, and how many more.

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 	"time"
 
@@ -60,7 +61,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case ctx.Err() != nil:
 		err = errors.New("interrupted; no file was written")
 	}
-	fmt.Fprintf(stderr, "kg: %v\n", err)
+	fmt.Fprintf(stderr, "kg: %s\n", strings.ReplaceAll(err.Error(), "\n", "\nkg: "))
 	var usage usageError
 	if !a.running || errors.As(err, &usage) {
 		return exitUsage

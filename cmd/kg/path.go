@@ -44,14 +44,14 @@ unless asked for.`,
 		}
 		options := graph.PathOptions{Limit: *limit, MaxHops: *hops, Directed: *directed}
 		var err error
-		if options.Relations, err = knownRelations(*relations); err != nil {
-			return err
-		}
 		if options.Modalities, err = knownModalities(*modalities); err != nil {
 			return err
 		}
 		g, err := a.load(c.Context(), *file)
 		if err != nil {
+			return err
+		}
+		if options.Relations, err = knownRelations(g.Schema(), *relations); err != nil {
 			return err
 		}
 		found, err := connect(g, names[0], names[1], options)
@@ -64,11 +64,7 @@ unless asked for.`,
 }
 
 // knownRelations checks names against the schema.
-func knownRelations(names []string) ([]string, error) {
-	s, err := schema.Load()
-	if err != nil {
-		return nil, err
-	}
+func knownRelations(s *schema.Schema, names []string) ([]string, error) {
 	for _, name := range names {
 		if s.RelationIndex(name) < 0 {
 			var known []string

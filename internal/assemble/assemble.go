@@ -15,28 +15,36 @@ import (
 	"kg/schema"
 )
 
-// Graph returns the graph of all readings. The documents are those of the
-// readings, in the same order. The result does not depend on that order. The
-// error tells of a fact that the schema forbids.
+// Graph returns the graph of all readings by the embedded schema; see
+// GraphWith.
 func Graph(docs []*source.Document, readings []*fact.Reading, entities *resolve.Result) (*graph.Graph, error) {
-	nodes := make([]graph.Node, len(entities.Entities))
-	for i, e := range entities.Entities {
-		nodes[i] = graph.Node{Type: e.Type, Label: e.Name, Aliases: e.Aliases, Date: e.Date, Text: e.Text}
-	}
-	if err := graph.AssignIDs(nodes); err != nil {
+	sch, err := schema.Load()
+	if err != nil {
 		return nil, err
 	}
-	a := assembler{nodes: nodes, entities: entities}
+	return GraphWith(sch, docs, readings, entities)
+}
+
+// GraphWith returns the graph of all readings. The documents are those of the
+// readings, in the same order. The result does not depend on that order. The
+// error tells of a fact that the schema forbids.
+func GraphWith(sch *schema.Schema, docs []*source.Document, readings []*fact.Reading, entities *resolve.Result) (*graph.Graph, error) {
+	a := newAssembler(sch, entities)
 	for d, r := range readings {
 		for i := range r.Facts {
 			a.edge(docs[d], r, d, &r.Facts[i])
 		}
 	}
-	sch, err := schema.Load()
-	if err != nil {
-		return nil, err
+	return graph.NewWith(sch, a.nodes, mergeDates(sch, firm(a.edges)))
+}
+
+func newAssembler(sch *schema.Schema, entities *resolve.Result) *assembler {
+	nodes := make([]graph.Node, len(entities.Entities))
+	for i, e := range entities.Entities {
+		nodes[i] = graph.Node{Type: e.Type, Label: e.Name, Aliases: e.Aliases, Date: e.Date, Text: e.Text}
 	}
-	return graph.New(nodes, mergeDates(sch, firm(a.edges)))
+	graph.AssignIDsWith(sch, nodes)
+	return &assembler{nodes: nodes, entities: entities}
 }
 
 type assembler struct {

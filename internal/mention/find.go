@@ -19,8 +19,8 @@ type Finder struct {
 	cues    cues
 }
 
-// New returns a finder that knows the words of lex. Types that sch does not
-// have are never given out.
+// New returns a finder that knows the words of lex and the nouns of the types
+// of sch. Types that sch does not have are never given out.
 func New(lex *lexicon.Lexicon, sch *schema.Schema) *Finder {
 	table, holders := readNouns(nounTable)
 	for lemma, list := range table {
@@ -28,6 +28,11 @@ func New(lex *lexicon.Lexicon, sch *schema.Schema) *Finder {
 			_, ok := sch.Type(n.Type)
 			return !ok
 		})
+	}
+	for _, t := range sch.Types() {
+		for _, lemma := range t.Nouns { // before what the table says of the word
+			table[lemma] = append([]noun{{Type: t.Name}}, table[lemma]...)
+		}
 	}
 	return &Finder{lex: dictionary{lex, readGivenNames(genderTable)}, nouns: table, holders: holders, cues: readCues(cueTable)}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"kg/internal/domain"
 	"kg/internal/extract"
 	"kg/internal/fact"
 	"kg/internal/mention"
@@ -24,37 +25,64 @@ import (
 type Pipeline struct {
 	annotator *annotate.Annotator
 	extractor *extract.Extractor
+	schema    *schema.Schema
 }
 
 // New loads everything that reading needs.
-func New() (*Pipeline, error) {
+func New() (*Pipeline, error) { return With(domain.Domain{}) }
+
+// With loads everything that reading needs, and what a user adds. The error
+// names every fault of the user's files, each with its line.
+func With(d domain.Domain) (*Pipeline, error) {
+	sch, err := d.Schema()
+	if err != nil {
+		return nil, err
+	}
+	set, lex, err := loadRules(sch, d)
+	if err != nil {
+		return nil, err
+	}
 	annotator, err := annotate.New()
 	if err != nil {
 		return nil, fmt.Errorf("language model: %w", err)
-	}
-	lex, err := lexicon.Load()
-	if err != nil {
-		return nil, fmt.Errorf("lexicon: %w", err)
-	}
-	sch, err := schema.Load()
-	if err != nil {
-		return nil, fmt.Errorf("schema: %w", err)
-	}
-	heads, err := lex.Heads()
-	if err != nil {
-		return nil, fmt.Errorf("lexicon: %w", err)
-	}
-	set, err := rule.Load(rules.Files, sch, heads)
-	if err != nil {
-		return nil, fmt.Errorf("rules: %w", err)
 	}
 	judge, err := modality.New()
 	if err != nil {
 		return nil, err
 	}
 	x := &extract.Extractor{Finder: mention.New(lex, sch), Rules: set, Judge: judge, Lexicon: lex}
-	return &Pipeline{annotator: annotator, extractor: x}, nil
+	return &Pipeline{annotator: annotator, extractor: x, schema: sch}, nil
 }
+
+// Rules returns all rules, the user's after the embedded ones, without loading
+// a model. The error names every fault of the user's files.
+func Rules(d domain.Domain) ([]*rule.Rule, error) {
+	sch, err := d.Schema()
+	if err != nil {
+		return nil, err
+	}
+	set, _, err := loadRules(sch, d)
+	if err != nil {
+		return nil, err
+	}
+	return set.Rules, nil
+}
+
+func loadRules(sch *schema.Schema, d domain.Domain) (*rule.Set, *lexicon.Lexicon, error) {
+	lex, err := lexicon.Load()
+	if err != nil {
+		return nil, nil, fmt.Errorf("lexicon: %w", err)
+	}
+	heads, err := lex.Heads()
+	if err != nil {
+		return nil, nil, fmt.Errorf("lexicon: %w", err)
+	}
+	set, err := rule.Load(rules.Files, sch, heads, d.Rules...)
+	return set, lex, err
+}
+
+// Rules returns all rules, the user's after the embedded ones.
+func (p *Pipeline) Rules() []*rule.Rule { return p.extractor.Rules.Rules }
 
 // Sentences returns the linguistic analysis of doc.
 func (p *Pipeline) Sentences(doc *source.Document) []nlp.Sentence { return p.annotator.Sentences(doc) }

@@ -11,17 +11,32 @@ import (
 	"strings"
 	"sync"
 
+	"kg/internal/domain"
 	"kg/lexicon"
 	"kg/model"
 	"kg/rules"
 )
 
 // Version names what a reading depends on beside its document: the release of
-// the program and its models, word lists and rules, as 16 hexadecimal digits of
-// a hash. Readings of different versions do not belong in one graph. It is
-// computed on the first call, in a few milliseconds. Code that was changed since
-// the release is not told apart.
-func Version() string { return version() }
+// the program, its models, word lists and rules, and what a user adds, as 16
+// hexadecimal digits of a hash. Readings of different versions do not belong in
+// one graph. It is computed on the first call, in a few milliseconds. Code that
+// was changed since the release is not told apart, and neither are files of a
+// user that differ in their names only.
+func Version(d domain.Domain) string {
+	if d.Empty() {
+		return version()
+	}
+	h := sha256.New()
+	fmt.Fprintln(h, version())
+	for _, s := range d.Schemas {
+		sum(h, "schema", strings.NewReader(s.Text))
+	}
+	for _, r := range d.Rules {
+		sum(h, "rules", strings.NewReader(r.Text))
+	}
+	return hex.EncodeToString(h.Sum(nil)[:8])
+}
 
 var version = sync.OnceValue(computeVersion)
 

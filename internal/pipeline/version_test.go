@@ -7,11 +7,15 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"kg/internal/domain"
+	"kg/schema"
 )
 
 // TestVersionCoversModels: each model file takes part in the version.
 func TestVersionCoversModels(t *testing.T) {
-	if v := Version(); !regexp.MustCompile(`^[0-9a-f]{16}$`).MatchString(v) || v != Version() {
+	none := domain.Domain{}
+	if v := Version(none); !regexp.MustCompile(`^[0-9a-f]{16}$`).MatchString(v) || v != Version(none) {
 		t.Errorf("version %q", v)
 	}
 	have := map[string]bool{}
@@ -33,6 +37,22 @@ func TestVersionCoversModels(t *testing.T) {
 		if !have[string(data)] {
 			t.Errorf("model/%s is not part of the version", f.Name())
 		}
+	}
+}
+
+// TestVersionCoversDomain: any change of a user's files is another version.
+func TestVersionCoversDomain(t *testing.T) {
+	one, two := []schema.Source{{Name: "a", Text: "one"}}, []schema.Source{{Name: "a", Text: "two"}}
+	seen := map[string]bool{}
+	for _, d := range []domain.Domain{{}, {Rules: one}, {Rules: two}, {Schemas: one}, {Schemas: one, Rules: two}, {Rules: append(one, two...)}} {
+		if v := Version(d); seen[v] {
+			t.Errorf("the version of %v is that of another", d)
+		} else {
+			seen[v] = true
+		}
+	}
+	if Version(domain.Domain{Rules: one}) != Version(domain.Domain{Rules: []schema.Source{{Name: "b", Text: "one"}}}) {
+		t.Error("a file by another name is another version")
 	}
 }
 

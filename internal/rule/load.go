@@ -10,6 +10,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"kg/internal/yamlfile"
 	"kg/schema"
 )
 
@@ -75,28 +76,28 @@ func (e *example) UnmarshalYAML(n *yaml.Node) error {
 	return nil
 }
 
-// Load reads all YAML files at the top of dir in the order of their names and
-// checks them against sch. It reports every fault it finds, each with file,
-// line and rule. Classes gives lemmas for "$name" beyond those of the files; it
-// is not changed.
-func Load(dir fs.FS, sch *schema.Schema, classes map[string][]string) (*Set, error) {
-	names, err := fs.Glob(dir, "*.yaml")
+// Load reads all YAML files at the top of dir in the order of their names, then
+// those given as they are, and checks all against sch. It reports every fault
+// it finds, each with file, line and rule. Classes gives lemmas for "$name"
+// beyond those of the files; it is not changed.
+func Load(dir fs.FS, sch *schema.Schema, classes map[string][]string, more ...schema.Source) (*Set, error) {
+	sources, err := sourcesOf(dir)
 	if err != nil {
 		return nil, err
 	}
-	sort.Strings(names)
+	sources = append(sources, more...)
 	l := loader{schema: sch, classes: maps.Clone(classes), seen: map[string]string{}}
 	if l.classes == nil {
 		l.classes = map[string][]string{}
 	}
-	files := make([]file, len(names))
-	for i, name := range names {
-		files[i] = l.read(dir, name)
+	files := make([]file, len(sources))
+	for i, src := range sources {
+		files[i] = l.read(src)
 	}
 	set := &Set{Light: l.light, StandIns: l.standIns, Parts: l.parts}
-	for i, name := range names {
+	for i, src := range sources {
 		for k := range files[i].Rules {
-			set.Rules = append(set.Rules, l.rule(name, files[i].lines[k], &files[i].Rules[k]))
+			set.Rules = append(set.Rules, l.rule(src.Name, files[i].lines[k], &files[i].Rules[k]))
 		}
 	}
 	if len(l.faults) > 0 {
@@ -104,6 +105,24 @@ func Load(dir fs.FS, sch *schema.Schema, classes map[string][]string) (*Set, err
 	}
 	set.index()
 	return set, nil
+}
+
+// sourcesOf reads the YAML files at the top of dir, sorted by name.
+func sourcesOf(dir fs.FS) ([]schema.Source, error) {
+	names, err := fs.Glob(dir, "*.yaml")
+	if err != nil {
+		return nil, err
+	}
+	sort.Strings(names)
+	sources := make([]schema.Source, len(names))
+	for i, name := range names {
+		data, err := fs.ReadFile(dir, name)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		sources[i] = schema.Source{Name: name, Text: string(data)}
+	}
+	return sources, nil
 }
 
 // A loader gathers classes from all files before it reads any rule, so that
@@ -120,21 +139,19 @@ func (l *loader) fault(format string, args ...any) {
 	l.faults = append(l.faults, fmt.Errorf(format, args...))
 }
 
-func (l *loader) read(dir fs.FS, name string) file {
+func (l *loader) read(src schema.Source) file {
 	var f file
-	data, err := fs.ReadFile(dir, name)
+	name := src.Name
+	doc, err := yamlfile.Decode(name, src.Text, &f)
 	if err != nil {
-		l.fault("%s: %w", name, err)
-		return f
-	}
-	dec := yaml.NewDecoder(strings.NewReader(string(data)))
-	dec.KnownFields(true)
-	if err := dec.Decode(&f); err != nil {
-		l.fault("%s: %w", name, err)
+		l.faults = append(l.faults, err)
 		return file{} // what was read before the fault has no lines
 	}
-	if f.lines, err = ruleLines(data); err != nil || len(f.lines) != len(f.Rules) {
-		l.fault("%s: the rules are not a plain list: %w", name, err)
+	for _, n := range yamlfile.Entries(doc, "rules") {
+		f.lines = append(f.lines, n.Line)
+	}
+	if len(f.lines) != len(f.Rules) {
+		l.fault("%s: the rules are not a plain list", name)
 		return file{}
 	}
 	for _, class := range sortedKeys(f.Classes) {
@@ -145,21 +162,6 @@ func (l *loader) read(dir fs.FS, name string) file {
 	}
 	l.light, l.standIns, l.parts = add(l.light, f.Light...), add(l.standIns, f.StandIn...), add(l.parts, f.Parts...)
 	return f
-}
-
-// ruleLines returns the line on which each rule of a file begins.
-func ruleLines(data []byte) ([]int, error) {
-	var top struct {
-		Rules []yaml.Node `yaml:"rules"`
-	}
-	if err := yaml.Unmarshal(data, &top); err != nil {
-		return nil, err
-	}
-	lines := make([]int, len(top.Rules))
-	for i := range top.Rules {
-		lines[i] = top.Rules[i].Line
-	}
-	return lines, nil
 }
 
 func sortedKeys(m map[string][]string) []string {
@@ -252,6 +254,11 @@ func (l *loader) path(at, source string) *Path {
 	if err != nil {
 		l.fault("%s: %w", at, err)
 		return nil
+	}
+	for _, typ := range p.types() {
+		if _, ok := l.schema.Type(typ); !ok && typ != nationality {
+			l.fault("%s: path %q: the schema has no entity type %q", at, source, typ)
+		}
 	}
 	return p
 }

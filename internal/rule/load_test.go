@@ -48,7 +48,8 @@ func TestFaults(t *testing.T) {
 		{"from: subj", "from: sobj", `a.yaml:2: rule "led.verb": path "sobj": no step is named "sobj"`},
 		{"led(Ana Gil, team)", `""`, `a.yaml:7: rule "led.verb": a yes: sentence needs its fact`},
 		{"  no:\n  - \"Ana Gil led in the polls.\"\n", "", `a.yaml:2: rule "led.verb": needs a yes: and a no: sentence`},
-		{"trigger:", "triger:", "a.yaml: yaml:"},
+		{"obj[Delegation]", "obj[Delegatoin]", `a.yaml:2: rule "led.verb": path "obj[Delegatoin]": the schema has no entity type "Delegatoin"`},
+		{"trigger:", "triger:", `a.yaml:3: unknown key "triger"`},
 	} {
 		if !strings.Contains(good, c.from) {
 			t.Fatalf("%q is not in the rule", c.from)

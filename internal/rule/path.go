@@ -2,6 +2,8 @@ package rule
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"kg/internal/frame"
@@ -194,6 +196,19 @@ func expand(word string, classes map[string][]string) ([]string, error) {
 		return nil, fmt.Errorf("no class is named %q", word)
 	}
 	return lemmas, nil
+}
+
+// types returns the entity types that the steps of the path ask for, sorted.
+func (p *Path) types() []string {
+	found := map[string]bool{}
+	for _, u := range p.alternatives {
+		for _, seq := range u {
+			for _, st := range seq {
+				maps.Copy(found, st.types)
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(found))
 }
 
 // words returns where the sequence leads from w, coordinated words included,

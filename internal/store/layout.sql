@@ -12,6 +12,14 @@ CREATE TABLE documents (
   reader TEXT NOT NULL         -- the version of models, word lists and rules that read it
 ) STRICT;
 
+-- The files that a user added to the rules and the schema, in their order.
+CREATE TABLE domain (
+  place INTEGER PRIMARY KEY,
+  kind  TEXT NOT NULL,         -- rules, schema
+  name  TEXT NOT NULL,
+  text  TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE entities (
   document INTEGER NOT NULL REFERENCES documents,
   place    INTEGER NOT NULL,   -- from 0, in the order of the first mention

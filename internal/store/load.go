@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"kg/graph"
+	"kg/internal/domain"
 	"kg/internal/fact"
 	"kg/schema"
 )
@@ -41,10 +42,44 @@ func (s *Store) Entries(ctx context.Context) ([]Entry, error) {
 	return entries, nil
 }
 
+// Domain returns what a user had added to the rules and the schema when the
+// documents were read.
+func (s *Store) Domain(ctx context.Context) (d domain.Domain, err error) {
+	if s.db == nil {
+		return d, nil
+	}
+	l := &loader{ctx: ctx, db: s.db}
+	l.rows("SELECT kind, name, text FROM domain ORDER BY place", func(scan func(...any)) {
+		var kind string
+		var file schema.Source
+		scan(&kind, &file.Name, &file.Text)
+		switch kind {
+		case kindSchema:
+			d.Schemas = append(d.Schemas, file)
+		case kindRules:
+			d.Rules = append(d.Rules, file)
+		default:
+			l.fail(fmt.Errorf("unknown kind %q of file", kind))
+		}
+	})
+	if l.err != nil {
+		return domain.Domain{}, fmt.Errorf("%s: %w", s.path, l.err)
+	}
+	return d, nil
+}
+
 // Graph returns the graph of all documents.
 func (s *Store) Graph(ctx context.Context) (*graph.Graph, error) {
 	if s.db == nil {
 		return graph.New(nil, nil)
+	}
+	d, err := s.Domain(ctx)
+	if err != nil {
+		return nil, err
+	}
+	sch, err := d.Schema()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", s.path, err)
 	}
 	l := &loader{ctx: ctx, db: s.db}
 	nodes := l.nodes()
@@ -52,7 +87,7 @@ func (s *Store) Graph(ctx context.Context) (*graph.Graph, error) {
 	if l.err != nil {
 		return nil, fmt.Errorf("%s: %w", s.path, l.err)
 	}
-	g, err := graph.New(nodes, edges)
+	g, err := graph.NewWith(sch, nodes, edges)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", s.path, err)
 	}

@@ -13,22 +13,23 @@ import (
 	"strings"
 
 	"kg/graph"
+	"kg/internal/domain"
 	"kg/internal/fact"
 )
 
 //go:embed layout.sql
 var layoutSQL string
 
-// Save replaces the file by one with these entries and this graph, and reads
-// from the new file from then on. The file is whole at any moment: a new one is
+// Save replaces the file by one with these entries, what the user had added when
+// they were read, and their graph, and reads from the new file from then on. The file is whole at any moment: a new one is
 // written beside it, brought to the disk and renamed. On an error the old one
 // stays. The same entries, in any order, and the same graph give the same bytes.
-func (s *Store) Save(ctx context.Context, entries []Entry, g *graph.Graph) error {
+func (s *Store) Save(ctx context.Context, entries []Entry, d domain.Domain, g *graph.Graph) error {
 	if s.lock == nil {
 		return fmt.Errorf("%s: not opened to be saved", s.path)
 	}
 	temp := s.path + ".tmp"
-	if err := write(ctx, temp, entries, g); err != nil {
+	if err := write(ctx, temp, entries, d, g); err != nil {
 		return fmt.Errorf("%s: %w", s.path, errors.Join(err, removeIfThere(temp)))
 	}
 	if err := replace(temp, s.path); err != nil {
@@ -76,7 +77,7 @@ func syncFile(path string) error {
 
 // write makes a new file. It needs no journal, as nobody sees it until it is
 // whole.
-func write(ctx context.Context, path string, entries []Entry, g *graph.Graph) error {
+func write(ctx context.Context, path string, entries []Entry, d domain.Domain, g *graph.Graph) error {
 	if err := removeIfThere(path); err != nil {
 		return err
 	}
@@ -87,12 +88,12 @@ func write(ctx context.Context, path string, entries []Entry, g *graph.Graph) er
 	pragmas := fmt.Sprintf("PRAGMA application_id=%d; PRAGMA user_version=%d;", applicationID, layout)
 	_, err = db.ExecContext(ctx, pragmas+layoutSQL)
 	if err == nil {
-		err = fill(ctx, db, entries, g)
+		err = fill(ctx, db, entries, d, g)
 	}
 	return errors.Join(err, db.Close())
 }
 
-func fill(ctx context.Context, db *sql.DB, entries []Entry, g *graph.Graph) error {
+func fill(ctx context.Context, db *sql.DB, entries []Entry, d domain.Domain, g *graph.Graph) error {
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
@@ -103,6 +104,7 @@ func fill(ctx context.Context, db *sql.DB, entries []Entry, g *graph.Graph) erro
 	for i := range entries {
 		in.entry(i+1, &entries[i])
 	}
+	in.domain(d)
 	for i := range g.Nodes() {
 		in.node(&g.Nodes()[i])
 	}
@@ -157,6 +159,21 @@ func (in *inserter) entry(id int, e *Entry) {
 	}
 	for i := range e.Reading.Facts {
 		in.fact(id, i, &e.Reading.Facts[i])
+	}
+}
+
+// The kinds of files in the table domain.
+const (
+	kindSchema = "schema"
+	kindRules  = "rules"
+)
+
+func (in *inserter) domain(d domain.Domain) {
+	for i, s := range d.Schemas {
+		in.insert("domain", i, kindSchema, s.Name, s.Text)
+	}
+	for i, r := range d.Rules {
+		in.insert("domain", len(d.Schemas)+i, kindRules, r.Name, r.Text)
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"kg/graph"
+	"kg/internal/domain"
 	"kg/internal/fact"
 	"kg/internal/source"
 	"kg/internal/store"
@@ -102,7 +103,7 @@ func TestRoundTrip(t *testing.T) {
 		check(t, s, nil, none)
 		entries, g := []store.Entry{entry("a.txt"), entry("b.txt")}, talks(t)
 		for range 2 { // the second time over an existing file
-			if err := s.Save(t.Context(), entries, g); err != nil {
+			if err := s.Save(t.Context(), entries, domain.Domain{}, g); err != nil {
 				t.Fatal(err)
 			}
 			check(t, s, entries, g)
@@ -113,10 +114,35 @@ func TestRoundTrip(t *testing.T) {
 		}
 		defer r.Close()
 		check(t, r, entries, g)
-		if err := r.Save(t.Context(), nil, none); err == nil {
+		if err := r.Save(t.Context(), nil, domain.Domain{}, none); err == nil {
 			t.Error("saved what was opened to be read")
 		}
 	}
+}
+
+// TestDomainIsKept: a graph of a user's own types and relations needs no more
+// than its file.
+func TestDomainIsKept(t *testing.T) {
+	d := domain.Domain{
+		Schemas: []schema.Source{{Name: "s.yaml", Text: "types:\n- {name: Ship, prefix: sh, description: a vessel}\n"}, {Name: "t.yaml", Text: "types: []\n"}},
+		Rules:   []schema.Source{{Name: "r.yaml", Text: "light: [hold]\n"}},
+	}
+	sch, err := d.Schema()
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := graph.NewWith(sch, []graph.Node{{ID: "sh-a", Type: "Ship", Label: "Aurora"}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := toSave(t, filepath.Join(t.TempDir(), "graph.kg"))
+	if err := s.Save(t.Context(), nil, d, g); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := s.Domain(t.Context()); err != nil || !reflect.DeepEqual(got, d) {
+		t.Errorf("got %+v, %v", got, err)
+	}
+	check(t, s, nil, g)
 }
 
 func TestSameContentSameBytes(t *testing.T) {
@@ -124,7 +150,7 @@ func TestSameContentSameBytes(t *testing.T) {
 	var files [2][]byte
 	for i := range files {
 		path := filepath.Join(t.TempDir(), "graph.kg")
-		if err := toSave(t, path).Save(t.Context(), entries, talks(t)); err != nil {
+		if err := toSave(t, path).Save(t.Context(), entries, domain.Domain{}, talks(t)); err != nil {
 			t.Fatal(err)
 		}
 		b, err := os.ReadFile(path)
@@ -142,13 +168,13 @@ func TestSameContentSameBytes(t *testing.T) {
 func TestNothingIsLeftBeside(t *testing.T) {
 	dir := t.TempDir()
 	s := toSave(t, filepath.Join(dir, "graph.kg"))
-	if err := s.Save(t.Context(), nil, talks(t)); err != nil {
+	if err := s.Save(t.Context(), nil, domain.Domain{}, talks(t)); err != nil {
 		t.Fatal(err)
 	}
 	canceled, cancel := context.WithCancel(t.Context())
 	cancel()
 	before, _ := os.ReadFile(filepath.Join(dir, "graph.kg"))
-	if err := s.Save(canceled, []store.Entry{entry("a.txt")}, talks(t)); !errors.Is(err, context.Canceled) {
+	if err := s.Save(canceled, []store.Entry{entry("a.txt")}, domain.Domain{}, talks(t)); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 	after, _ := os.ReadFile(filepath.Join(dir, "graph.kg"))
@@ -182,7 +208,7 @@ func TestOneWriterAtATime(t *testing.T) {
 func TestReadersKeepWhatTheyOpened(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "graph.kg")
 	s := toSave(t, path)
-	if err := s.Save(t.Context(), []store.Entry{entry("a.txt")}, talks(t)); err != nil {
+	if err := s.Save(t.Context(), []store.Entry{entry("a.txt")}, domain.Domain{}, talks(t)); err != nil {
 		t.Fatal(err)
 	}
 	r, err := store.Open(path)
@@ -194,7 +220,7 @@ func TestReadersKeepWhatTheyOpened(t *testing.T) {
 		t.Fatal(err)
 	}
 	none, _ := graph.New(nil, nil)
-	if err := s.Save(t.Context(), nil, none); err != nil {
+	if err := s.Save(t.Context(), nil, domain.Domain{}, none); err != nil {
 		t.Fatal(err)
 	}
 	check(t, r, []store.Entry{entry("a.txt")}, talks(t))
@@ -210,7 +236,7 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 		return path
 	}
 	good := filepath.Join(dir, "good.kg")
-	if err := toSave(t, good).Save(t.Context(), nil, talks(t)); err != nil {
+	if err := toSave(t, good).Save(t.Context(), nil, domain.Domain{}, talks(t)); err != nil {
 		t.Fatal(err)
 	}
 	bytes, err := os.ReadFile(good)
@@ -242,7 +268,7 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 
 func TestDamagedFileIsAnError(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "graph.kg")
-	if err := toSave(t, path).Save(t.Context(), []store.Entry{entry("a.txt")}, talks(t)); err != nil {
+	if err := toSave(t, path).Save(t.Context(), []store.Entry{entry("a.txt")}, domain.Domain{}, talks(t)); err != nil {
 		t.Fatal(err)
 	}
 	b, err := os.ReadFile(path)
@@ -270,7 +296,7 @@ func TestDamagedFileIsAnError(t *testing.T) {
 
 func TestViews(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "graph.kg")
-	if err := toSave(t, path).Save(t.Context(), nil, talks(t)); err != nil {
+	if err := toSave(t, path).Save(t.Context(), nil, domain.Domain{}, talks(t)); err != nil {
 		t.Fatal(err)
 	}
 	db, err := sql.Open("sqlite", path)
