@@ -47,8 +47,8 @@ keeps them: later builds into it use them until others are named.`,
 	megabytes := c.Flags().Int64("max-size", source.DefaultMaxBytes>>20, "leave out documents larger than `n` MB")
 	c.Flags().IntVarP(&b.jobs, "jobs", "j", 0, "read `n` documents at a time (0: one for each processor)")
 	c.RunE = func(c *cobra.Command, paths []string) error {
-		if _, err := time.Parse(time.DateOnly, b.reader.Date); b.reader.Date != "" && err != nil {
-			return usagef("--date %q is not a day; write it as 2025-12-01", b.reader.Date)
+		if err := checkDay(b.reader.Date); err != nil {
+			return err
 		}
 		if *megabytes < 1 || b.jobs < 0 {
 			return usagef("--max-size must be 1 or more and --jobs 0 or more")

@@ -150,13 +150,19 @@ func (x *exporter) draw(ctx context.Context, f out.Format, g *graph.Graph) error
 
 // load reads the graph of a graph file.
 func (a *app) load(ctx context.Context, file string) (*graph.Graph, error) {
-	st, err := store.Open(file)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s: no such graph file; make one: kg build -g %s PATH", file, file)
-	}
+	st, err := openGraph(file)
 	if err != nil {
 		return nil, err
 	}
 	defer st.Close()
 	return st.Graph(ctx)
+}
+
+// openGraph opens a graph file that must be there.
+func openGraph(file string) (*store.Store, error) {
+	st, err := store.Open(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: no such graph file; make one: kg build -g %s PATH", file, file)
+	}
+	return st, err
 }

@@ -15,3 +15,10 @@ import (
 func Graph(sch *schema.Schema, docs []*source.Document, readings []*fact.Reading) (*graph.Graph, error) {
 	return assemble.GraphWith(sch, docs, readings, resolve.Resolve(readings))
 }
+
+// Origins returns the look-up of the facts behind an edge of the graph of these
+// readings.
+func Origins(sch *schema.Schema, readings []*fact.Reading) func(e *graph.Edge) []assemble.Origin {
+	entities := resolve.Resolve(readings)
+	return func(e *graph.Edge) []assemble.Origin { return assemble.Origins(sch, readings, entities, e) }
+}

@@ -84,6 +84,9 @@ func loadRules(sch *schema.Schema, d domain.Domain) (*rule.Set, *lexicon.Lexicon
 // Rules returns all rules, the user's after the embedded ones.
 func (p *Pipeline) Rules() []*rule.Rule { return p.extractor.Rules.Rules }
 
+// Schema returns the schema by which documents are read.
+func (p *Pipeline) Schema() *schema.Schema { return p.schema }
+
 // Sentences returns the linguistic analysis of doc.
 func (p *Pipeline) Sentences(doc *source.Document) []nlp.Sentence { return p.annotator.Sentences(doc) }
 
