@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"slices"
+
 	"kg/internal/mention"
+	"kg/internal/rule"
 	"kg/internal/text"
 	"kg/schema"
 )
@@ -54,7 +57,7 @@ func (p *page) title(holder int, t *mention.Title, score float64) {
 			p.offices[m.Entity] = of
 		}
 	}
-	for _, r := range p.Rules.ForTitle(kind, t.Class) {
+	for _, r := range p.rulesFor(kind, t) {
 		for i := range r.Emit {
 			e := &r.Emit[i]
 			if !e.Allows(m.Type, body.Type) {
@@ -67,6 +70,17 @@ func (p *page) title(holder int, t *mention.Title, score float64) {
 			p.add(f)
 		}
 	}
+}
+
+// rulesFor returns the rules for a title: those for its kind and class and, of
+// an office held now that is known as the first of its body, those for leaders
+// of that class ("leads chair").
+func (p *page) rulesFor(kind string, t *mention.Title) []*rule.Rule {
+	rules := p.Rules.ForTitle(kind, t.Class)
+	if o, ok := p.Lexicon.Office(t.Text); ok && o.Leads && kind == "office" && !t.Former {
+		rules = slices.Concat(rules, p.Rules.ForTitle("leads "+o.Class, ""))
+	}
+	return rules
 }
 
 // bodyOf returns the mention of the body or country that a title of m is of;

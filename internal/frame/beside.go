@@ -125,10 +125,10 @@ func (t *Tree) left(w int) []int {
 // After returns the noun phrase that follows the phrase of w with one of the
 // prepositions, whether or not behind a comma, however the parser attached it:
 // "Cusco, in southern Peru". The word "comma" among the prepositions stands for one
-// before a name: "Cusco, Peru".
+// or a bracket before a name: "Cusco, Peru".
 func (t *Tree) After(w int, prepositions []string) []int {
 	end := t.nameEnd(w)
-	if end+1 < len(t.kids) && t.Word(end).Form == "," {
+	if end+1 < len(t.kids) && (t.Word(end).Form == "," || t.Word(end).Form == "(") {
 		if t.Word(end+1).UPOS == "PROPN" && slices.Contains(prepositions, "comma") {
 			return []int{t.top(end+1, end+1, len(t.kids))}
 		}
