@@ -16,15 +16,41 @@ type Leader struct {
 // ("-sky", "-skyy", "-skiy").
 func (l *Lexicon) Leaders(family string) []Leader { return l.leaders[leaderKey(family)] }
 
+// headOffices are the offices of heads of state, and the words by which the
+// table calls those who hold them. Heads of government are not among them: the
+// table does not have all.
+var headOffices = map[string][]string{
+	"president": {"president"},
+	"king":      {"king"}, "queen": {"king", "queen"}, "emperor": {"emperor"}, "sultan": {"sultan"}, "emir": {"amir", "emir"},
+}
+
+// MayHave reports whether the state may have an office of that name: false
+// only for offices of heads of state that it does not have.
+func (l *Lexicon) MayHave(state CountryKey, office string) bool {
+	words, head := headOffices[strings.ToLower(office)]
+	if !head || len(l.heads[state]) == 0 {
+		return true
+	}
+	for _, have := range l.heads[state] {
+		for _, w := range words {
+			if strings.Contains(have, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func leaderKey(family string) string {
 	return strings.TrimRight(strings.ToLower(Fold(family)), "yij")
 }
 
 func (l *Lexicon) loadLeaders() error {
-	l.leaders = map[string][]Leader{}
+	l.leaders, l.heads = map[string][]Leader{}, map[CountryKey][]string{}
 	return eachRow("leaders.tsv", 5, func(row []string) error {
 		key := leaderKey(row[0])
 		l.leaders[key] = append(l.leaders[key], Leader{CountryKey(row[1]), row[2], row[3], row[4]})
+		l.heads[CountryKey(row[1])] = append(l.heads[CountryKey(row[1])], row[2])
 		return nil
 	})
 }

@@ -25,6 +25,7 @@ type Lexicon struct {
 	surnames  *sorted
 	words     *sorted
 	leaders   map[string][]Leader
+	heads     map[CountryKey][]string // the offices of the heads of each state
 	offices   phrases[Office]
 	modifiers phrases[string]
 	nouns     [kinds]phrases[string]

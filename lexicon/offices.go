@@ -4,8 +4,9 @@ import "kg/internal/nlp"
 
 // An Office is something that a person holds or is.
 type Office struct {
-	Class string // head, monarch, minister, deputy, envoy, spokesperson, aide, legislator, governor, mayor, executive, chair, founder, military, party, religious, judicial, academic, media … (tables/offices.tsv)
-	Leads bool   // the holder stands at the head of the body or state named with it
+	Class string     // head, monarch, minister, deputy, envoy, spokesperson, aide, legislator, governor, mayor, executive, chair, founder, military, party, religious, judicial, academic, media … (tables/offices.tsv)
+	State CountryKey // the state whose officers most of all are called so; empty for none
+	Leads bool       // the holder stands at the head of the body or state named with it
 }
 
 // Office returns the office or calling that phrase names, in the singular or
@@ -80,7 +81,8 @@ func (l *Lexicon) OfficeModifier(phrase string) (class string, ok bool) {
 func (l *Lexicon) loadOffices() error {
 	l.offices, l.modifiers = phrases[Office]{}, phrases[string]{}
 	err := eachRow("offices.tsv", 2, func(row []string) error {
-		l.offices.add(row[0], Office{Class: row[1], Leads: len(row) > 2 && row[2] == "leads"})
+		row = append(row, "", "")
+		l.offices.add(row[0], Office{Class: row[1], Leads: row[2] == "leads", State: CountryKey(row[3])})
 		return nil
 	})
 	if err != nil {

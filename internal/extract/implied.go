@@ -19,6 +19,7 @@ const (
 	acted        = 0.1  // it only has a part in what else goes on
 	homeCity     = 0.4  // the person speaks or acts in its capital or another city of it
 	foreign      = 0.3  // what is left where the person goes there or meets somebody from there
+	called       = 0.4  // officers of the country above all are called so
 	taken        = 0.7  // somebody else is known to hold that office in it
 	enough       = 0.35 // what a country must reach,
 	margin       = 0.05 // and by how much it must pass the next
@@ -41,7 +42,14 @@ func (p *page) likeliest(m *mention.Mention, t *mention.Title, caution float64) 
 		if e.Type != mention.Country {
 			continue
 		}
+		state := lexicon.CountryKey(strings.TrimPrefix(e.Key, "country:"))
+		if !p.Lexicon.MayHave(state, t.Text) {
+			continue
+		}
 		n := points[e.Key]
+		if o, ok := p.Lexicon.Office(t.Text); ok && o.State == state {
+			n += called
+		}
 		if p.heldBy(i, m.Entity, t) {
 			n -= taken
 		}

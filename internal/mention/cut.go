@@ -17,10 +17,36 @@ func (r *reading) cutNames(s int) []nlp.Name {
 			out[last].End, out[last].Type = n.End, Organization
 			continue
 		}
+		if end := r.nationEnd(s, n.First); end >= n.End {
+			n.End, n.Type = end, Country
+			out = append(out, n)
+			continue
+		}
+		if last := len(out) - 1; last >= 0 && out[last].End > n.First {
+			continue // taken into the name of a state
+		}
 		out = append(out, r.cut(s, n)...)
 	}
 	return out
 }
+
+// nationEnd returns the end of the name of a state with an "of" or "and" in it
+// that begins at the word: "Republic of the Congo"; 0 if there is none.
+func (r *reading) nationEnd(s, first int) int {
+	words := r.sents[s].Words
+	for end := min(first+maxNation, len(words)); end > first+2; end-- {
+		if !capital(words[end-1].Form) {
+			continue
+		}
+		if nation, ok := r.lex.nation(r.surface(s, first, end)); ok && nation.how == byName {
+			return end
+		}
+	}
+	return 0
+}
+
+// maxNation is the number of words of the longest names of states.
+const maxNation = 7
 
 func (r *reading) cut(s int, n nlp.Name) []nlp.Name {
 	for w := n.First; w < n.End; w++ {
