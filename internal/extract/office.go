@@ -55,6 +55,9 @@ func (p *page) implied(m *mention.Mention, t *mention.Title, caution float64) in
 	if t.Of >= 0 {
 		return p.superior(m, t)
 	}
+	if t.Home {
+		return p.homeland(m)
+	}
 	if !stateOffices[p.class(t)] {
 		return -1
 	}
@@ -65,6 +68,19 @@ func (p *page) implied(m *mention.Mention, t *mention.Title, caution float64) in
 		return of
 	}
 	return p.likeliest(m, t, caution)
+}
+
+// homeland returns the country that the text named last before the mention of
+// somebody who holds an office of "the country"; -1 if none is near.
+func (p *page) homeland(m *mention.Mention) int {
+	_, end := p.set.In(m.Sentence)
+	for k := end - 1; k >= 0 && p.set.Mentions[k].Sentence >= m.Sentence-2; k-- {
+		c := &p.set.Mentions[k]
+		if c.Type == mention.Country && c.Entity >= 0 && (c.Sentence < m.Sentence || c.End <= m.First) {
+			return k
+		}
+	}
+	return -1
 }
 
 // class returns the class of a title by all of its words, "attorney general",

@@ -74,6 +74,7 @@ type Title struct {
 	First, End int    // the words [First, End) of the sentence
 	Of         int    // index in Set.Mentions of the country, organization or (for kin) person it is of; -1 if none
 	Kin        bool   // a kinship: Of is the relative
+	Home       bool   // it is said to be of "the country", without its name
 	Former     bool   // held in the past: "former", "ex-", "then"
 	Class      string // the lexicon's class of the word: "head", "minister", "envoy" …; empty if unknown
 }

@@ -142,6 +142,8 @@ func (r *reading) officeLeft(s int, o *office) {
 			return
 		case whole && o.First == k+1 && word.UPOS != "PART": // "prime minister"
 			o.first, o.First, o.Class = k, k, listed.Class
+		case homelands[form] && r.possessed(s, k+1):
+			o.Home, o.the, o.first = true, true, k
 		case r.possessed(s, k), isHyphen(form):
 		case word.UPOS == "DET":
 			o.first, o.the, o.indefinite = k, form != "a" && form != "an", form == "a" || form == "an"
@@ -163,6 +165,9 @@ func (r *reading) officeLeft(s int, o *office) {
 		}
 	}
 }
+
+// homelands are nouns that take up the country spoken of.
+var homelands = map[string]bool{"country": true, "nation": true, "kingdom": true, "republic": true, "emirate": true, "island": true, "archipelago": true, "sultanate": true}
 
 // dated reports whether the word is part of a date.
 func (r *reading) dated(s, w int) bool {
