@@ -31,7 +31,7 @@ func New(lex *lexicon.Lexicon, sch *schema.Schema) *Finder {
 	}
 	for _, t := range sch.Types() {
 		for _, lemma := range t.Nouns { // before what the table says of the word
-			table[lemma] = append([]noun{{Type: t.Name}}, table[lemma]...)
+			table[lemma] = append([]noun{{Type: t.Name, Any: true}}, table[lemma]...)
 		}
 	}
 	return &Finder{lex: dictionary{lex, readGivenNames(genderTable)}, nouns: table, holders: holders, cues: readCues(cueTable)}

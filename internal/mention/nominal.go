@@ -147,6 +147,9 @@ func (d *description) meets(w int) bool {
 // counts reports whether the phrase is worth a mention as the type that its
 // noun may have.
 func (d *description) counts(n noun) bool {
+	if n.Any {
+		return d.determiner() != "no"
+	}
 	switch n.Type {
 	case Meeting:
 		return d.countsAsMeeting(n)

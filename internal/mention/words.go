@@ -20,6 +20,7 @@ type noun struct {
 	Type   string
 	Weak   bool // counts only with support from its modifiers or its verb
 	Plural bool // counts only in the plural
+	Any    bool // every phrase counts: what the schema says of its own types
 }
 
 // nouns maps a lemma to what it may describe, in the order of the table.

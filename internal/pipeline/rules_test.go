@@ -1,17 +1,10 @@
 package pipeline_test
 
 import (
-	"fmt"
-	"regexp"
-	"strings"
 	"testing"
 
-	"kg/internal/fact"
+	"kg/internal/domain"
 	"kg/internal/pipeline"
-	"kg/internal/rule"
-	"kg/internal/source"
-	"kg/lexicon"
-	"kg/rules"
 	"kg/schema"
 )
 
@@ -19,18 +12,14 @@ import (
 // fact by that rule, a no: sentence must give nothing by it.
 func TestRules(t *testing.T) {
 	p := newPipeline(t)
-	for _, r := range loadRules(t).Rules {
+	for _, r := range p.Rules() {
 		t.Run(r.Name, func(t *testing.T) {
-			for _, x := range r.Yes {
-				facts := factsBy(t, p, r.Name, x.Text)
-				if !states(facts, x.Fact) {
-					t.Errorf("%s:%d: %q gives %q, want %q", r.File, x.Line, x.Text, lines(facts), x.Fact)
-				}
+			failures, err := p.Check(r)
+			if err != nil {
+				t.Fatal(err)
 			}
-			for _, x := range r.No {
-				if facts := factsBy(t, p, r.Name, x.Text); len(facts) > 0 {
-					t.Errorf("%s:%d: %q gives %q, want nothing", r.File, x.Line, x.Text, lines(facts))
-				}
+			for i := range failures {
+				t.Error(&failures[i])
 			}
 		})
 	}
@@ -45,105 +34,42 @@ func newPipeline(t testing.TB) *pipeline.Pipeline {
 	return p
 }
 
-func loadRules(t *testing.T) *rule.Set {
-	t.Helper()
-	sch, err := schema.Load()
+// TestCheckFindsWhatIsWrong: a yes: sentence that gives nothing or something
+// else, and a no: sentence that gives something, are told of with their lines.
+func TestCheckFindsWhatIsWrong(t *testing.T) {
+	const rules = `rules:
+- name: own.praise
+  trigger: {lemma: [serenade], tag: [VERB]}
+  emit:
+  - {relation: supported, from: subj, to: obj}
+  yes:
+  - "Ana Gil serenaded Karl Lund.": supported(Ana Gil, Karl Lund)
+  - "Ana Gil serenaded the wine.": supported(Ana Gil, wine)
+  - "Ana Gil did not serenade Karl Lund.": supported(Ana Gil, Karl Lund)
+  no:
+  - "Ana Gil sang."
+  - "Karl Lund was serenaded by Ana Gil."
+`
+	p, err := pipeline.With(domain.Domain{Rules: []schema.Source{{Name: "own.yaml", Text: rules}}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	lex, err := lexicon.Load()
+	list := p.Rules()
+	failures, err := p.Check(list[len(list)-1])
 	if err != nil {
 		t.Fatal(err)
 	}
-	heads, err := lex.Heads()
-	if err != nil {
-		t.Fatal(err)
+	want := []string{
+		`own.yaml:8: rule "own.praise": "Ana Gil serenaded the wine." gives nothing, want supported(Ana Gil, wine)`,
+		`own.yaml:9: rule "own.praise": "Ana Gil did not serenade Karl Lund." gives supported(Ana Gil, Karl Lund) denied, want supported(Ana Gil, Karl Lund)`,
+		`own.yaml:12: rule "own.praise": "Karl Lund was serenaded by Ana Gil." gives supported(Ana Gil, Karl Lund) asserted, want nothing`,
 	}
-	set, err := rule.Load(rules.Files, sch, heads)
-	if err != nil {
-		t.Fatal(err)
+	if len(failures) != len(want) {
+		t.Fatalf("%d failures, want %d: %v", len(failures), len(want), failures)
 	}
-	return set
-}
-
-// A said is a fact with all the names of its ends.
-type said struct {
-	relation      string
-	from, to      []string
-	modality, raw string
-}
-
-func factsBy(t *testing.T, p *pipeline.Pipeline, rule, text string) []said {
-	t.Helper()
-	doc, err := source.Parse("test.txt", []byte(text), "2024-05-15")
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := p.Read(doc)
-	var out []said
-	for _, f := range r.Facts {
-		if f.Evidence.Rule == rule {
-			out = append(out, describe(r, &f))
+	for i := range want {
+		if got := failures[i].String(); got != want[i] {
+			t.Errorf("got  %s\nwant %s", got, want[i])
 		}
 	}
-	return out
-}
-
-func describe(r *fact.Reading, f *fact.Fact) said {
-	from, to := &r.Entities[f.Subject], &r.Entities[f.Object]
-	return said{
-		relation: f.Relation, from: names(from), to: names(to), modality: f.Modality.String(),
-		raw: fmt.Sprintf("%s(%s, %s) %s", f.Relation, from.Name, to.Name, f.Modality),
-	}
-}
-
-func names(e *fact.Entity) []string { return append([]string{e.Name, e.Text}, e.Aliases...) }
-
-func lines(facts []said) []string {
-	var out []string
-	for _, f := range facts {
-		out = append(out, f.raw)
-	}
-	return out
-}
-
-var factForm = regexp.MustCompile(`^(\w+)\((.+), (.+)\)(?: (\w+))?$`)
-
-// states reports whether one of the facts is the one wanted, its ends named by
-// any alias and in either order if it is asserted so.
-func states(facts []said, want string) bool {
-	m := factForm.FindStringSubmatch(want)
-	if m == nil {
-		return false
-	}
-	modality := m[4]
-	if modality == "" {
-		modality = "asserted"
-	}
-	for _, f := range facts {
-		if f.relation != m[1] || f.modality != modality {
-			continue
-		}
-		if has(f.from, m[2]) && has(f.to, m[3]) || f.relation == "met" && has(f.from, m[3]) && has(f.to, m[2]) {
-			return true
-		}
-	}
-	return false
-}
-
-func has(names []string, want string) bool {
-	for _, n := range names {
-		if bare(n) == bare(want) {
-			return true
-		}
-	}
-	return false
-}
-
-func bare(name string) string {
-	name = strings.ToLower(name)
-	for _, d := range []string{"the ", "a ", "an "} {
-		name = strings.TrimPrefix(name, d)
-	}
-	return strings.TrimRight(name, ".,")
 }

@@ -184,8 +184,10 @@ func (l *loader) rule(name string, line int, e *entry) *Rule {
 		l.fault("%s: needs a yes: and a no: sentence", at)
 	}
 	for _, x := range e.Yes {
-		if x.Fact == "" {
-			l.fault("%s:%d: rule %q: a yes: sentence needs its fact", name, x.Line, e.Name)
+		if s, ok := x.Statement(); !ok {
+			l.fault("%s:%d: rule %q: a yes: sentence needs its fact, as relation(FROM, TO) modality, not %q", name, x.Line, e.Name, x.Fact)
+		} else if l.schema.RelationIndex(s.Relation) < 0 {
+			l.fault("%s:%d: rule %q: the schema has no relation %q", name, x.Line, e.Name, s.Relation)
 		}
 		r.Yes = append(r.Yes, x.Example)
 	}

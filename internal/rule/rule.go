@@ -78,13 +78,6 @@ type Emission struct {
 	from, to map[string]bool // the entity types that the schema and the rule allow
 }
 
-// An Example is a sentence of a rule's own test.
-type Example struct {
-	Text string
-	Fact string // what must come of it, as "led(Ana Gil, the team) planned"; empty in No
-	Line int
-}
-
 // A Set is all rules, indexed by what sets them off. It is read-only and safe
 // for concurrent use.
 type Set struct {
