@@ -259,7 +259,10 @@ func (t *Tree) Subjects(w int) []int {
 		return t.nounSubjects(w)
 	}
 	if t.Passive(w) {
-		return t.agents(w)
+		if own := t.agents(w); len(own) > 0 {
+			return own
+		}
+		return t.strayAgent(w)
 	}
 	return t.Surface(w)
 }
@@ -288,12 +291,31 @@ func (t *Tree) agents(w int) []int {
 			out = append(out, k)
 		}
 	}
-	for _, k := range t.By(w, "conj") {
-		if len(out) > 0 && t.noun(k) && t.Case(k) == "by" { // "by Peru, and by Chile"
+	if len(out) == 0 {
+		return nil
+	}
+	for k := out[len(out)-1] + 1; k < len(t.kids); k++ {
+		if t.Word(k).UPOS == "VERB" && t.Word(k).Rel != "conj" {
+			break
+		}
+		if t.Is(k, "conj") && t.noun(k) && t.Case(k) == "by" { // "by Peru, and by Chile"
 			out = append(out, k)
 		}
 	}
 	return out
+}
+
+// strayAgent returns the agent of the passive verb w where the parser hung it
+// on what stands between them ("was supplied with rifles by Peru").
+func (t *Tree) strayAgent(w int) []int {
+	for _, k := range t.By(w, "obl", "obj") {
+		for _, a := range t.By(k, "nmod") {
+			if k > w && t.Case(a) == "by" && t.Word(a).UPOS == "PROPN" {
+				return []int{a}
+			}
+		}
+	}
+	return nil
 }
 
 // LightVerb returns the verb that lends its arguments to the noun w ("held" in
@@ -328,6 +350,9 @@ func (t *Tree) Objects(w int) []int {
 	if word.Rel == "acl:relcl" && len(t.By(w, "nsubj")) > 0 && !t.hasRelative(w) {
 		return []int{word.Head} // "the plan Trump backed"
 	}
+	if len(t.By(w, "nsubj")) > 0 && t.cleft(w) {
+		return []int{word.Head}
+	}
 	if t.Is(w, "acl") && t.infinitive(w) && word.Rel != "acl:relcl" && len(t.By(word.Head, "nmod:poss")) == 0 {
 		return nil
 	}
@@ -337,9 +362,23 @@ func (t *Tree) Objects(w int) []int {
 	return nil
 }
 
-// reciprocal reports whether w is "each other", "one another" or "the other".
+// cleft reports whether the clause of w is the second half of a cleft sentence:
+// "it was Peru that Chile supplied".
+func (t *Tree) cleft(w int) bool {
+	head := t.Word(w).Head
+	if !t.Is(w, "ccomp", "acl:relcl") || head < 0 || !t.nominal(head) || len(t.By(head, "cop")) == 0 {
+		return false
+	}
+	subjects := t.By(head, "nsubj", "expl")
+	return len(subjects) > 0 && strings.EqualFold(t.Word(subjects[0]).Form, "it")
+}
+
+// reciprocal reports whether w is "each other", "one another" or "the other",
+// by whichever of its words.
 func (t *Tree) reciprocal(w int) bool {
 	switch strings.ToLower(t.Word(w).Form) {
+	case "each", "one":
+		return w+1 < len(t.Sentence.Words) && t.Word(w+1).Head == w && t.reciprocal(w+1)
 	case "other", "another":
 	default:
 		return false

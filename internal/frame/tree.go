@@ -159,7 +159,7 @@ var (
 func (t *Tree) Conjuncts(w int) []int {
 	out := []int{w}
 	for _, k := range slices.Concat(t.By(w, "conj"), t.listed(w), t.strayed(w), t.resumed(w)) {
-		if t.excluded(k) {
+		if t.excluded(k) || t.otherwise(w, k) {
 			continue
 		}
 		out = append(out, t.Conjuncts(k)...)
@@ -171,6 +171,12 @@ func (t *Tree) Conjuncts(w int) []int {
 		}
 	}
 	return out
+}
+
+// otherwise reports whether the noun k, coordinated with w by the parser, has
+// an agent's "by" that w lacks: "the guards, armed by Peru and by Chile".
+func (t *Tree) otherwise(w, k int) bool {
+	return t.Case(k) == "by" && t.Case(w) != "by" && t.Word(w).Rel != "obl:agent"
 }
 
 // strayed returns the nouns that the parser coordinated with the verb of which

@@ -53,8 +53,9 @@ type emission struct {
 	From     string   `yaml:"from"`
 	To       string   `yaml:"to"`
 	Among    string   `yaml:"among"`
-	Only     []string `yaml:"only"`     // types of the object, where the schema allows more
-	Modality string   `yaml:"modality"` // of what the sentence asserts; "asserted": whatever it says
+	Only     []string `yaml:"only"`      // types of the object, where the schema allows more
+	OnlyFrom []string `yaml:"only_from"` // types of the subject, likewise
+	Modality string   `yaml:"modality"`  // of what the sentence asserts; "asserted": whatever it says
 	Role     string   `yaml:"role"`
 }
 
@@ -274,6 +275,9 @@ func (l *loader) emission(at string, r *Rule, e *emission) {
 	out := Emission{Relation: e.Relation, from: add(nil, rel.From...), to: add(nil, rel.To...)}
 	if only := l.typeSet(at, e.Only); only != nil {
 		out.to = only
+	}
+	if only := l.typeSet(at, e.OnlyFrom); only != nil {
+		out.from = only
 	}
 	if e.Modality != "" {
 		if out.Modality, ok = schema.ParseModality(e.Modality); !ok {

@@ -47,7 +47,7 @@ var roles = map[string]func(t *frame.Tree, w int) []int{
 	"mod":     func(t *frame.Tree, w int) []int { return t.By(w, "amod", "compound", "nmod:unmarked", "nummod") },
 	"appos":   func(t *frame.Tree, w int) []int { return t.By(w, "appos") },
 	"beside":  (*frame.Tree).Beside,
-	"iobj":    func(t *frame.Tree, w int) []int { return t.By(w, "iobj") },
+	"iobj":    (*frame.Tree).Recipients,
 	"comp":    func(t *frame.Tree, w int) []int { return t.By(w, "xcomp", "ccomp") },
 	"made":    made,
 	"clause":  func(t *frame.Tree, w int) []int { return t.By(w, "acl", "advcl") },
