@@ -46,6 +46,10 @@ var roleCases = []struct {
 	{"fronted", "Rejected=reject/VBN/7/parataxis by/IN/3/case Peru/NNP/1/obl:agent ,/,/6/punct the/DT/6/det plan/NN/3/appos failed=fail/VBD/0/root", 0, "Peru", "plan"},
 	{"participle taken for a past tense", "Rejected=reject/VBD/0/root by/IN/3/case Peru/NNP/1/obl:agent ,/,/6/punct the/DT/6/det plan/NN/7/nsubj failed=fail/VBD/1/parataxis", 0, "Peru", "plan"},
 	{"agents apart", "plan/NN/3/nsubj:pass was=be/VBD/3/aux:pass signed=sign/VBN/0/root by/IN/5/case Peru/NNP/3/obl:agent and/CC/8/cc by/IN/8/case Chile/NNP/3/conj", 2, "Peru Chile", "plan"},
+	{"stray agent", "Chad/NNP/3/nsubj:pass was=be/VBD/3/aux:pass given=give/VBN/0/root tents/NNS/3/obj by/IN/6/case Peru/NNP/4/nmod", 2, "Peru", "Chad"},
+	{"agents of a participle", "Guards/NNS/0/root armed=arm/VBN/1/acl by/IN/4/case Peru/NNP/2/obl:agent and/CC/7/cc by/IN/7/case Chile/NNP/1/conj", 1, "Peru Chile", "Guards"},
+	{"each other", "Peru/NNP/4/nsubj and/CC/3/cc Chile/NNP/1/conj blamed=blame/VBD/0/root each/DT/4/obj other/JJ/5/fixed", 3, "Peru", "Peru"},
+	{"cleft", "it/PRP/3/nsubj was=be/VBD/3/cop Peru/NNP/0/root that/IN/6/mark Chile/NNP/6/nsubj supplied=supply/VBD/3/ccomp", 5, "Chile", "Peru"},
 	{"accused of", "Gil/NNP/2/nsubj accused=accuse/VBD/0/root Lund/NNP/2/obj of/IN/5/mark spying=spy/VBG/2/advcl", 4, "Lund", ""},
 	{"owner of a noun", "Gil/NNP/2/nmod:poss visit/NN/0/root", 1, "Gil", ""},
 	{"light verb", "Gil/NNP/2/nsubj held=hold/VBD/0/root talks/NNS/2/obj with/IN/5/case Lund/NNP/2/obl", 2, "Gil", ""},
@@ -116,5 +120,21 @@ func TestCycle(t *testing.T) {
 	tree := frame.New(nlptest.Sentence(t, "a/VB/2/conj b/VB/1/conj"), nil)
 	if got := tree.Subjects(0); len(got) != 0 {
 		t.Errorf("subjects %v of a cycle", got)
+	}
+}
+
+func TestRecipients(t *testing.T) {
+	for _, tt := range []struct{ name, sentence, want string }{
+		{"indirect object", "Peru/NNP/2/nsubj sent=send/VBD/0/root Chad/NNP/2/iobj tents/NNS/2/obj", "Chad"},
+		{"first of two objects", "Peru/NNP/2/nsubj lent=lend/VBD/0/root Chad/NNP/2/obj a/DT/5/det ship/NN/2/obj", "Chad"},
+		{"drawn into the phrase", "Peru/NNP/2/nsubj sent=send/VBD/0/root Chad/NNP/5/compound two/CD/5/nummod ships/NNS/2/obj", "Chad"},
+		{"part of the phrase", "Peru/NNP/2/nsubj sent=send/VBD/0/root Chad/NNP/4/compound veterans/NNS/2/obj", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			tree := frame.New(nlptest.Sentence(t, tt.sentence), nil)
+			if got := forms(tree, tree.Recipients(1)); got != tt.want {
+				t.Errorf("recipients %q, want %q", got, tt.want)
+			}
+		})
 	}
 }
