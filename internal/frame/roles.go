@@ -18,6 +18,11 @@ func (t *Tree) surface(w, depth int) []int {
 	if own := t.By(w, "nsubj", "csubj"); len(own) > 0 {
 		return t.antecedents(w, own)
 	}
+	for _, k := range t.By(w, "aux", "aux:pass", "cop") { // hung on "has" of "has broken"
+		if own := t.By(k, "nsubj", "csubj"); len(own) > 0 {
+			return t.antecedents(w, own)
+		}
+	}
 	if noun := t.before(w); noun >= 0 {
 		return []int{noun}
 	}

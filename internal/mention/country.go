@@ -71,6 +71,17 @@ func (r *reading) acts(m *Mention) bool {
 		return r.modifies(m, h, governor)
 	case t.Is(h, "obl", "nmod"):
 		return r.complementActs(m, h, governor)
+	case w.Rel == "conj": // "by Ankara and then by Tehran"
+		first := w.Head
+		for range 8 {
+			if t.Word(first).Rel != "conj" || t.Word(first).Head < 0 {
+				break
+			}
+			first = t.Word(first).Head
+		}
+		if g := t.Word(first).Head; g >= 0 && t.Is(first, "obl", "nmod") {
+			return r.complementActs(m, h, r.lower(m.Sentence, g))
+		}
 	}
 	return false
 }

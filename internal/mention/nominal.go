@@ -311,7 +311,7 @@ func (d *description) countsAsProposal(n noun) bool {
 	if d.determiner() == "" && d.plural || d.lemma == "settlement" && !d.definite() && d.generic() {
 		return d.lentBy("propose")
 	}
-	return d.lentBy("propose") || d.lentBy("judge") || d.lentBy("reach") || d.disputed() || d.lemma != "list" && (d.authored() && d.numbered() || d.definite() && d.topical())
+	return d.lentBy("propose") || d.lentBy("judge") && (d.determiner() != "" || len(d.modifiers()) > 0) || d.lentBy("reach") || d.disputed() || d.lemma != "list" && (d.authored() && d.numbered() || d.definite() && d.topical())
 }
 
 // measured reports whether a number stands before the noun: "19 points".
@@ -341,7 +341,7 @@ func (d *description) settles() bool {
 func (d *description) disputed() bool {
 	if h := d.tree.Word(d.head).Head; h >= 0 && d.tree.Is(d.head, "nmod", "obl") && d.cues.is("stance", d.reading.lower(d.s, h)) {
 		switch d.tree.Case(d.head) {
-		case "to", "of", "for", "against", "on", "about":
+		case "to", "of", "for", "against", "on", "about", "over", "at", "with", "behind", "through":
 			return d.definite()
 		}
 	}
