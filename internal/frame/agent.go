@@ -19,6 +19,9 @@ func (t *Tree) agents(w int) []int {
 		if t.Is(k, "conj") && t.noun(k) && t.Case(k) == "by" { // "by Peru, and by Chile"
 			out = append(out, k)
 		}
+		if t.Is(k, "nmod") && t.Is(t.Word(k).Head, "conj") && t.Case(k) == "by" && t.Word(t.Word(k).Head).Head == out[0] { // "by Peru and on Monday by Chile"
+			out = append(out, k)
+		}
 	}
 	return out
 }
