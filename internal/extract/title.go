@@ -95,8 +95,14 @@ func (p *page) bodyOf(m *mention.Mention, t *mention.Title) int {
 	if of.Kind == mention.Pronoun && words[of.Head].XPOS == "WP$" {
 		return p.whose(of, t.Of)
 	}
+	if of.Type == mention.Organization && of.Kind == mention.Described && of.Of >= 0 && words[of.Head].Lemma == "opposition" {
+		return of.Of // "the Chilean opposition leader" is one in Chile
+	}
 	if of.Type != mention.Country {
 		return t.Of
+	}
+	if t.Class == "mayor" {
+		return -1
 	}
 	for k := of.First - 1; t.Class == "envoy" && k >= t.End && k >= of.First-2; k-- {
 		if words[k].Form == "to" {

@@ -9,7 +9,13 @@ import (
 // what it stands for.
 func (t *Tree) Owners(w int) []int {
 	var out []int
-	for _, k := range t.By(w, "nmod:poss") {
+	owners := t.By(w, "nmod:poss")
+	for _, k := range t.By(w, "compound") { // "Peru's trade minister", hung on the trade
+		if k < w {
+			owners = append(owners, t.By(k, "nmod:poss")...)
+		}
+	}
+	for _, k := range owners {
 		if t.Word(k).XPOS != "WP$" {
 			out = append(out, k)
 			continue
@@ -130,7 +136,11 @@ func (t *Tree) After(w int, prepositions []string) []int {
 	end := t.nameEnd(w)
 	if end+1 < len(t.kids) && (t.Word(end).Form == "," || t.Word(end).Form == "(") {
 		if t.Word(end+1).UPOS == "PROPN" && slices.Contains(prepositions, "comma") {
-			return []int{t.top(end+1, end+1, len(t.kids))}
+			noun := t.top(end+1, end+1, len(t.kids))
+			if t.Is(noun, "nsubj") && t.Word(noun).Head > noun && !t.enclosed(noun) {
+				return nil // "After talks in Lima, Peru signed"
+			}
+			return []int{noun}
 		}
 		end++
 		if t.Word(end).UPOS == "ADV" { // "Ana Gil, formerly of"

@@ -41,6 +41,11 @@ var officePrepositions = map[string]bool{"of": true, "for": true, "to": true, "a
 // State").
 func (r *reading) officeRight(s int, o *office) {
 	words := r.sents[s].Words
+	if end := o.head + 3; end <= len(words) && words[o.head+1].Form == "of" {
+		if _, whole := r.lex.Office(r.lower(s, o.head) + " of " + strings.ToLower(words[end-1].Form)); whole { // "head of government"
+			o.end, o.End = end, end
+		}
+	}
 	for o.end+1 < len(words) && officePrepositions[strings.ToLower(words[o.end].Form)] {
 		of, end := r.belongs(s, o.end+1)
 		if end < 0 {

@@ -94,6 +94,9 @@ func (r *reading) kindBefore(m *Mention) bool {
 	return ok && r.trees[m.Sentence].Word(m.First-1).Head != -1 && (m.Type != Place || lemma == "group" || lemma == "party")
 }
 
+// limbs are nouns that a body is to another and no person is.
+var limbs = map[string]bool{"arm": true, "wing": true, "branch": true, "affiliate": true, "offshoot": true, "division": true, "subsidiary": true, "unit": true, "chapter": true}
+
 // based reports whether the name is said to have a seat: "Oslo-based Velmora".
 func (r *reading) based(m *Mention) bool {
 	if m.First < 2 || !isHyphen(r.word(m.Sentence, m.First-2).Form) {
@@ -110,7 +113,7 @@ func (r *reading) based(m *Mention) bool {
 // maker of cars" or "Velmora, the law firm".
 func (r *reading) kindAfter(m *Mention) bool {
 	words := r.sents[m.Sentence].Words
-	if m.End+2 >= len(words) || words[m.End].Form != "," || words[m.End+1].UPOS != "DET" {
+	if m.End+2 >= len(words) || words[m.End].Form != "," || words[m.End+1].UPOS != "DET" && !r.ownedAfter(m) {
 		return false
 	}
 	for w := m.End + 2; w < min(m.End+7, len(words)); w++ {
@@ -125,8 +128,22 @@ func (r *reading) kindAfter(m *Mention) bool {
 				continue
 			}
 			_, ok := r.lex.Noun(lexicon.OrganizationHead, lemma)
-			return ok || r.cues.is("firm", lemma) || r.cues.is("share", lemma)
+			return ok || limbs[lemma] || r.cues.is("firm", lemma) || r.cues.is("share", lemma)
 		default:
+			return false
+		}
+	}
+	return false
+}
+
+// ownedAfter reports whether a possessive begins the apposition of a name:
+// "Velmora Sud, Velmora's arm in Italy".
+func (r *reading) ownedAfter(m *Mention) bool {
+	for w := m.End + 1; w < min(m.End+5, len(r.sents[m.Sentence].Words)); w++ {
+		if r.possessed(m.Sentence, w) {
+			return true
+		}
+		if r.word(m.Sentence, w).UPOS != "PROPN" {
 			return false
 		}
 	}
