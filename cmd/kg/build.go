@@ -220,13 +220,18 @@ func (b *builder) graph(entries []store.Entry) (*graph.Graph, error) {
 }
 
 // safely reads doc. A panic is the error of this document and stops no other.
-func safely(line *pipeline.Pipeline, doc *source.Document) (r *fact.Reading, err error) {
+func safely(line *pipeline.Pipeline, doc *source.Document) (*fact.Reading, error) {
+	return guarded(doc, line.Read)
+}
+
+// guarded calls read with doc and makes an error of a panic.
+func guarded[T any](doc *source.Document, read func(*source.Document) T) (r T, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("%s: a defect of kg met this document, please report it: %s", doc.Name, oneLine(fmt.Sprint(p)))
 		}
 	}()
-	return line.Read(doc), nil
+	return read(doc), nil
 }
 
 // each calls do for 0 to n-1, several at a time, until ctx ends.

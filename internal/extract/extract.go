@@ -43,6 +43,11 @@ type page struct {
 
 // Read returns what the document says. The cost is linear in its length.
 func (x *Extractor) Read(doc *source.Document, sentences []nlp.Sentence) *fact.Reading {
+	return x.page(doc, sentences).reading
+}
+
+// page reads the document.
+func (x *Extractor) page(doc *source.Document, sentences []nlp.Sentence) *page {
 	p := &page{Extractor: x, doc: doc, sentences: sentences, seen: map[string]bool{}}
 	p.reading = &fact.Reading{Doc: doc.Name, Date: doc.Date}
 	p.trees = make([]*frame.Tree, len(sentences))
@@ -65,7 +70,7 @@ func (x *Extractor) Read(doc *source.Document, sentences []nlp.Sentence) *fact.R
 	p.sides()
 	p.quotes()
 	p.finish()
-	return p.reading
+	return p
 }
 
 // tells reports whether sentence i is of a block that tells something: not a

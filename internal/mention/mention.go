@@ -4,7 +4,11 @@
 // document names.
 package mention
 
-import "kg/internal/text"
+import (
+	"strings"
+
+	"kg/internal/text"
+)
 
 // The entity types of the schema that a Finder gives out.
 const (
@@ -67,6 +71,15 @@ type Mention struct {
 // Anaphor reports whether m names nothing by itself: a pronoun, or a
 // description that only its antecedent makes clear.
 func (m *Mention) Anaphor() bool { return m.Kind == Pronoun || len(m.Forms) == 0 }
+
+// Third reports whether m is a pronoun of the third person.
+func (m *Mention) Third() bool {
+	if m.Kind != Pronoun {
+		return false
+	}
+	_, ok := wanted(strings.ToLower(m.Name))
+	return ok
+}
 
 // A Title is an office, a rank or a kinship said of a person.
 type Title struct {

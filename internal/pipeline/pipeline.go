@@ -94,11 +94,23 @@ func (p *Pipeline) Sentences(doc *source.Document) []nlp.Sentence { return p.ann
 // file's time gives orders documents but resolves no "on Monday": a file may
 // be copied long after it was written.
 func (p *Pipeline) Read(doc *source.Document) *fact.Reading {
-	undated := *doc
-	if strings.HasSuffix(doc.Dated, "file time") {
-		undated.Date = ""
-	}
-	r := p.extractor.Read(&undated, p.annotator.Sentences(doc))
+	r := p.extractor.Read(undated(doc), p.annotator.Sentences(doc))
 	r.Date = doc.Date
 	return r
+}
+
+// Review returns what doc says, as Read does, and what came to nothing.
+func (p *Pipeline) Review(doc *source.Document) *fact.Review {
+	r := p.extractor.Review(undated(doc), p.annotator.Sentences(doc))
+	r.Reading.Date = doc.Date
+	return r
+}
+
+// undated returns doc without a date that only the file's time gives.
+func undated(doc *source.Document) *source.Document {
+	copied := *doc
+	if strings.HasSuffix(doc.Dated, "file time") {
+		copied.Date = ""
+	}
+	return &copied
 }
