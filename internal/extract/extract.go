@@ -65,6 +65,7 @@ func (x *Extractor) page(doc *source.Document, sentences []nlp.Sentence) *page {
 			p.sentence(i)
 		}
 	}
+	p.uncontradicted()
 	p.bareOffices(0) // again, now that the delegations have heads
 	p.bridges()
 	p.sides()

@@ -17,7 +17,7 @@ import (
 func (p *page) sentence(i int) {
 	scene := &rule.Scene{Tree: p.trees[i], Arguments: p.arguments(i), Spoken: p.spoken(i)}
 	for _, m := range p.Rules.Matches(scene) {
-		p.match(i, &m)
+		p.match(i, &m, m.Judged(scene))
 	}
 }
 
@@ -155,7 +155,8 @@ func (p *page) spelledOut(i, w int, rel string) []int {
 // included returns the names of some of those that the noun w speaks of:
 // "oligarchs, including Orlov".
 func (p *page) included(i, w int) []int {
-	return p.namesOf(i, p.trees[i].Complements(w, inclusions))
+	t := p.trees[i]
+	return p.namesOf(i, append(t.Complements(w, inclusions), t.Members(w)...))
 }
 
 // describedBy returns the name that the noun w is set beside: "Gil, the lawyer
@@ -206,8 +207,8 @@ func (p *page) placed(i, w int) []int {
 	return out
 }
 
-// match turns what a rule found into a fact.
-func (p *page) match(i int, m *rule.Match) {
+// match turns what a rule found into a fact that holds as the word w does.
+func (p *page) match(i int, m *rule.Match, w int) {
 	object := m.Object.Mention
 	if m.Emission.Office {
 		of, ok := p.offices[p.set.Mentions[object].Entity]
@@ -216,10 +217,10 @@ func (p *page) match(i int, m *rule.Match) {
 		}
 		object = of
 	}
-	finding := p.Judge.Of(p.trees[i], m.Trigger)
+	finding := p.Judge.Of(p.trees[i], w)
 	f := p.fact(i, m.Trigger, m.Rule, m.Emission.Relation, m.Subject.Mention, object)
 	f.Role = p.role(i, m)
-	p.status(&f, i, m.Trigger, finding, m.Emission.Modality)
+	p.status(&f, i, w, finding, m.Emission.Modality)
 	switch max(m.Subject.Sense, m.Object.Sense) {
 	case frame.Not:
 		f.Modality = schema.Denied

@@ -23,6 +23,9 @@ func (t *Tree) surface(w, depth int) []int {
 			return t.antecedents(w, own)
 		}
 	}
+	if noun := t.inverted(w); noun >= 0 {
+		return []int{noun}
+	}
 	if noun := t.before(w); noun >= 0 {
 		return []int{noun}
 	}

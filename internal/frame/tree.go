@@ -159,7 +159,7 @@ var (
 func (t *Tree) Conjuncts(w int) []int {
 	out := []int{w}
 	for _, k := range slices.Concat(t.By(w, "conj"), t.listed(w), t.strayed(w), t.resumed(w)) {
-		if t.excluded(k) || t.otherwise(w, k) {
+		if t.excluded(k) || t.otherwise(w, k) || t.owning(k) {
 			continue
 		}
 		out = append(out, t.Conjuncts(k)...)
@@ -177,6 +177,17 @@ func (t *Tree) Conjuncts(w int) []int {
 // an agent's "by" that w lacks: "the guards, armed by Peru and by Chile".
 func (t *Tree) otherwise(w, k int) bool {
 	return t.Case(k) == "by" && t.Case(w) != "by" && t.Word(w).Rel != "obl:agent"
+}
+
+// owning reports whether the parser took the owner of the next noun for one of
+// a row: "Chile" in "Chile's Gil and Peru's Lund".
+func (t *Tree) owning(w int) bool {
+	for _, k := range t.By(w, "case") {
+		if t.Word(k).XPOS == "POS" {
+			return t.noun(w) && k+1 < len(t.kids) && t.noun(k+1)
+		}
+	}
+	return false
 }
 
 // strayed returns the nouns that the parser coordinated with the verb of which

@@ -57,6 +57,7 @@ type emission struct {
 	OnlyFrom []string `yaml:"only_from"` // types of the subject, likewise
 	Modality string   `yaml:"modality"`  // of what the sentence asserts; "asserted": whatever it says
 	Role     string   `yaml:"role"`
+	Status   string   `yaml:"status"` // a path to the word by whose modality and date the fact goes; the trigger where it leads nowhere
 }
 
 // An example is a sentence, or a sentence and the fact it states.
@@ -286,6 +287,9 @@ func (l *loader) emission(at string, r *Rule, e *emission) {
 	}
 	if e.Role != "" {
 		out.Role = l.path(at, e.Role)
+	}
+	if e.Status != "" {
+		out.Status = l.path(at, e.Status)
 	}
 	switch {
 	case e.Among != "":

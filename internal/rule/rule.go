@@ -72,6 +72,7 @@ type Emission struct {
 	Relation string
 	Modality schema.Modality // what the sentence asserts is that; Asserted overrides all that it says; zero leaves it
 	Role     *Path           // leads to the noun phrase that is the role; nil for none
+	Status   *Path           // leads to the word by whose modality and date the fact goes; nil for the trigger
 	From, To *Path
 	Office   bool            // the object is the body in which whom To leads to holds office, or the subject itself where To is nil
 	Among    bool            // every pair of From's arguments; To is not used
@@ -146,6 +147,16 @@ func (r *Rule) triggered(s *Scene, w int) bool {
 		}
 	}
 	return true
+}
+
+// Judged returns the word by whose modality and date the match goes.
+func (m *Match) Judged(s *Scene) int {
+	if m.Emission.Status != nil {
+		if words := m.Emission.Status.Words(s, m.Trigger); len(words) > 0 {
+			return words[0]
+		}
+	}
+	return m.Trigger
 }
 
 // Accepts reports whether the relation may have an object of that type.
