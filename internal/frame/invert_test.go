@@ -29,11 +29,11 @@ func TestInverted(t *testing.T) {
 
 func TestMembers(t *testing.T) {
 	for source, want := range map[string]string{
-		"speakers/NNS/2/nsubj include/VBP/0/root Gil/NNP/2/obj":                                                                           "Gil",
-		"Among/IN/2/case speakers/NNS/4/obl was=be/VBD/4/cop Gil/NNP/0/root":                                                              "Gil",
-		"speakers/NNS/7/nsubj ,/,/5/punct among/IN/4/case them/PRP/5/nmod Gil/NNP/1/appos ,/,/5/punct left/VBD/0/root":                    "Gil",
+		"speakers/NNS/2/nsubj include/VBP/0/root Gil/NNP/2/obj":                                                                                                        "Gil",
+		"Among/IN/2/case speakers/NNS/4/obl was=be/VBD/4/cop Gil/NNP/0/root":                                                                                           "Gil",
+		"speakers/NNS/7/nsubj ,/,/5/punct among/IN/4/case them/PRP/5/nmod Gil/NNP/1/appos ,/,/5/punct left/VBD/0/root":                                                 "Gil",
 		"speakers/NNS/10/nsubj ,/,/1/punct one/CD/1/appos of/IN/5/case them/PRP/3/nmod Peru/NNP/8/nmod:poss 's/POS/6/case Gil/NNP/1/appos ,/,/1/punct left/VBD/0/root": "Gil",
-		"speakers/NNS/2/nsubj praised/VBD/0/root Gil/NNP/2/obj":                                                                           "",
+		"speakers/NNS/2/nsubj praised/VBD/0/root Gil/NNP/2/obj":                                                                                                        "",
 	} {
 		tree := frame.New(nlptest.Sentence(t, source), nil)
 		w := 0
