@@ -320,6 +320,9 @@ func (t *Tree) Objects(w int) []int {
 		}
 		return t.antecedents(w, own)
 	}
+	if late := t.lateObjects(w); len(late) > 0 {
+		return late
+	}
 	word := t.Word(w)
 	if word.Rel == "acl:relcl" && len(t.By(w, "nsubj")) > 0 && !t.hasRelative(w) {
 		return []int{word.Head} // "the plan Trump backed"
@@ -396,18 +399,6 @@ func (t *Tree) hasRelative(w int) bool {
 		}
 	}
 	return false
-}
-
-// sharedObjects returns the object of the first of two coordinated verbs where
-// it follows the second ("drafted and presented a plan").
-func (t *Tree) sharedObjects(w, first int) []int {
-	var out []int
-	for _, o := range t.By(first, "obj") {
-		if o > w {
-			out = append(out, o)
-		}
-	}
-	return out
 }
 
 // Complements returns the words that hang on w by one of the prepositions. A

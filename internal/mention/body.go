@@ -176,3 +176,28 @@ func (d *description) heads() bool {
 	}
 	return false
 }
+
+// countsAsOrganization wants more of nouns that mean much else.
+func (d *description) countsAsOrganization(n noun) bool {
+	sides := len(d.sides()) > 0
+	switch {
+	case d.heads():
+		return false
+	case n.With != nil:
+		return !d.plural && d.modifiedBy(n.With...) && (d.definite() || sides)
+	case n.Plural, n.Weak:
+		return sides
+	case d.plural:
+		return sides && d.definite()
+	case d.determiner() == "a" || d.determiner() == "an":
+		return sides || d.lemma == "government" || d.lemma == "cabinet" || d.lemma == "coalition"
+	case d.cues.is("indefinite", d.determiner()):
+		return false
+	case d.determiner() == "" && len(d.modifiers()) == 0:
+		return bareBodies[d.lemma]
+	}
+	return true
+}
+
+// bareBodies are nouns for bodies that stand without an article.
+var bareBodies = map[string]bool{"parliament": true, "police": true, "opposition": true, "congress": true, "cabinet": true, "government": true, "senate": true}

@@ -74,7 +74,7 @@ var prefixes = map[string]bool{"counter": true, "mini": true, "multi": true, "vi
 func (r *reading) bodyOfOffice(s, w int) bool {
 	body := false
 	for _, n := range r.nouns[r.lower(s, w)] {
-		body = body || n.Type == Organization && !n.Weak && !n.Plural
+		body = body || n.Type == Organization && !n.Weak && !n.Plural && n.With == nil
 	}
 	if !body || w+1 >= len(r.sents[s].Words) {
 		return false
@@ -417,28 +417,6 @@ func (d *description) countsAsDelegation(n noun) bool {
 	}
 	return true
 }
-
-func (d *description) countsAsOrganization(n noun) bool {
-	sides := len(d.sides()) > 0
-	switch {
-	case d.heads():
-		return false
-	case n.Plural, n.Weak:
-		return sides
-	case d.plural:
-		return sides && d.definite()
-	case d.determiner() == "a" || d.determiner() == "an":
-		return sides || d.lemma == "government" || d.lemma == "cabinet" || d.lemma == "coalition"
-	case d.cues.is("indefinite", d.determiner()):
-		return false
-	case d.determiner() == "" && len(d.modifiers()) == 0:
-		return bareBodies[d.lemma]
-	}
-	return true
-}
-
-// bareBodies are nouns for bodies that stand without an article.
-var bareBodies = map[string]bool{"parliament": true, "police": true, "opposition": true, "congress": true, "cabinet": true, "government": true, "senate": true}
 
 // countsAsPlace wants a phrase of place with a name beside it.
 func (d *description) countsAsPlace() bool {

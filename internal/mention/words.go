@@ -18,9 +18,10 @@ var cueTable string
 // phrase headed by it to count.
 type noun struct {
 	Type   string
-	Weak   bool // counts only with support from its modifiers or its verb
-	Plural bool // counts only in the plural
-	Any    bool // every phrase counts: what the schema says of its own types
+	Weak   bool     // counts only with support from its modifiers or its verb
+	Plural bool     // counts only in the plural
+	With   []string // the words of which one must stand before it; nil for any
+	Any    bool     // every phrase counts: what the schema says of its own types
 }
 
 // nouns maps a lemma to what it may describe, in the order of the table.
@@ -38,7 +39,11 @@ func readNouns(table string) (nouns, map[string]bool) {
 			holders[f[0]] = true
 			continue
 		}
-		out[f[0]] = append(out[f[0]], noun{Type: f[1], Weak: f[2] == "weak", Plural: f[2] == "plural"})
+		n := noun{Type: f[1], Weak: f[2] == "weak", Plural: f[2] == "plural"}
+		if with, ok := strings.CutPrefix(f[2], "with "); ok {
+			n.With = strings.Fields(with)
+		}
+		out[f[0]] = append(out[f[0]], n)
 	}
 	return out, holders
 }
