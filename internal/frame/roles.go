@@ -374,6 +374,7 @@ func (t *Tree) reciprocal(w int) bool {
 // took for a predicate ("struck Lima").
 func (t *Tree) object(w int) []int {
 	if own := t.By(w, "obj"); len(own) > 0 {
+		own[0] = t.owned(own[0])
 		return own
 	}
 	var out []int

@@ -26,3 +26,16 @@ func (t *Tree) lateObjects(w int) []int {
 	}
 	return nil
 }
+
+// owned returns the noun whose owner the parser took for an argument of its
+// verb ("included Berg's deputy"); w itself if it is no owner.
+func (t *Tree) owned(w int) int {
+	for _, k := range t.By(w, "case") {
+		if k > w && t.Word(k).XPOS == "POS" && k+1 < len(t.kids) {
+			if noun := t.top(k+1, k+1, len(t.kids)); t.noun(noun) {
+				return noun
+			}
+		}
+	}
+	return w
+}

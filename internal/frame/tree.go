@@ -100,7 +100,14 @@ func (t *Tree) Verbal(w int) bool {
 // Acts reports whether w is a verb or behaves like one: a word taken for a noun
 // that has an auxiliary or an object and no copula.
 func (t *Tree) Acts(w int) bool {
-	return t.Word(w).UPOS == "VERB" || t.Verbal(w) && t.Word(w).UPOS != "AUX" && len(t.By(w, "cop")) == 0
+	return t.Word(w).UPOS == "VERB" || t.Verbal(w) && t.Word(w).UPOS != "AUX" && (len(t.By(w, "cop")) == 0 || t.bound(w))
+}
+
+// bound reports whether w, taken for a noun with a copula, is an infinitive of
+// what somebody is to do: "is to chair the talks".
+func (t *Tree) bound(w int) bool {
+	cop, to := t.By(w, "cop"), t.By(w, "mark")
+	return len(cop) > 0 && len(to) > 0 && to[0] == cop[0]+1 && t.Word(to[0]).Form == "to" && len(t.By(w, "obj")) > 0
 }
 
 // Passive reports whether the verb w is passive: marked as such, or a past

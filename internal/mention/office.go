@@ -28,10 +28,19 @@ func (r *reading) officeAt(s, w int) (office, bool) {
 	}
 	o := office{head: w, first: w, end: w + 1, also: -1, Title: Title{First: w, End: w + 1, Of: -1, Class: class, Kin: kin}}
 	o.plural = word.XPOS == "NNS" || word.XPOS == "NNPS"
+	if kin && r.inLaw(s, w) {
+		o.end, o.End = w+5, w+5
+	}
 	r.officeRight(s, &o)
 	r.officeLeft(s, &o)
 	o.Text = r.surface(s, o.First, o.End)
 	return o, true
+}
+
+// inLaw reports whether "-in-law" follows the word.
+func (r *reading) inLaw(s, w int) bool {
+	words := r.sents[s].Words
+	return w+4 < len(words) && isHyphen(words[w+1].Form) && words[w+2].Form == "in" && isHyphen(words[w+3].Form) && words[w+4].Form == "law"
 }
 
 var officePrepositions = map[string]bool{"of": true, "for": true, "to": true, "at": true}
