@@ -1,14 +1,16 @@
 package perceptron
 
 // A Model scores decisions from a packed file, which it reads in place: opening
-// costs no time and no memory beyond the codes' values. It is safe for
-// concurrent use.
+// costs no more than unpacking the few features that have many weights. It is
+// safe for concurrent use.
 type Model struct {
 	classes int
 	shift   uint // of a hash, to its bucket's number, after a shift by one
 	values  [256]int32
-	starts  string // of the buckets, 4 bytes each
-	buckets string
+	words   string   // of the buckets, 4 bytes each
+	buckets string   // with the padding
+	heavy   []uint64 // weights of the heavy features, two classes a number, stride a feature
+	stride  int
 }
 
 // Open returns the model in data, which it keeps. It fails when data is not
@@ -22,101 +24,100 @@ func Open(data string) (*Model, error) {
 	if m.classes == 0 {
 		m.classes = MaxClasses
 	}
-	width := uint(data[len(magic)+1])
+	width, heavy := uint(data[len(magic)+1]), int(half(data, len(magic)+2))
 	m.shift = 63 - width
 	for i := range m.values {
 		m.values[i] = int32(word(data, headerSize+4*i))
 	}
-	body := headerSize + codesSize + 4*(1<<width+1)
-	m.starts, m.buckets = data[headerSize+codesSize:body], data[body:]
+	places := headerSize + codesSize
+	body := places + 4*heavy + 4<<width
+	m.words, m.buckets = data[places+4*heavy:body], data[body:]
+	m.unpack(data[places : places+4*heavy])
 	return m, nil
+}
+
+// unpack reads the weights of the heavy features.
+func (m *Model) unpack(places string) {
+	m.stride = (m.classes + 1) / 2
+	m.heavy = make([]uint64, m.stride*(len(places)/4+1))
+	for i := range len(places) / 4 {
+		row := m.heavy[i*m.stride:][:m.stride]
+		for w := m.listed(2 * int(word(places, 4*i))); len(w) >= 2; w = w[2:] {
+			if c := int(w[0]); c < m.classes {
+				row[c/2] += uint64(int64(m.values[w[1]])) << (32 * (c % 2))
+			}
+		}
+	}
+}
+
+// listed returns the weights of a heavy feature, which begin at a place.
+func (m *Model) listed(at int) string {
+	if at < 2 || at > len(m.buckets) {
+		return ""
+	}
+	n := int(half(m.buckets, at-2))
+	return m.buckets[at:min(at+2*n, len(m.buckets))]
 }
 
 // Classes returns the number of classes.
 func (m *Model) Classes() int { return m.classes }
 
-// Score adds to scores the weights of the features, in units of 1/64 of a
-// training step. It makes no allocation.
-//
-// The features' buckets lie all over the file. The places of a batch of them
-// are read before any is looked into, for the memory to answer side by side.
-func (m *Model) Score(features []uint64, scores []int32) {
-	const batch = 64
-	var buckets [batch]string
-	for len(features) > 0 {
-		n := min(len(features), batch)
-		for i, f := range features[:n] {
-			buckets[i] = m.bucket(f)
-		}
-		touched := byte(0)
-		for _, b := range buckets[:n] {
-			if b != "" {
-				touched |= b[0]
-			}
-		}
-		if touched == 0 {
-			features = features[n:]
-			continue
-		}
-		for i, f := range features[:n] {
-			for w := find(buckets[i], fingerprint(f)); len(w) >= 2; w = w[2:] {
-				if c := int(w[0]); c < len(scores) {
-					scores[c] += m.values[w[1]]
-				}
-			}
-		}
-		features = features[n:]
-	}
-}
-
 // Row returns the weights of a feature, class and code, a byte each, by class;
 // nothing for a feature that is not in the model.
-func (m *Model) Row(hash uint64) string { return find(m.bucket(hash), fingerprint(hash)) }
-
-// bucket returns the bucket where a feature would be.
-func (m *Model) bucket(hash uint64) string {
-	i := 4 * int(hash>>1>>m.shift)
-	start, end := int(word(m.starts, i)), int(word(m.starts, i+4))
-	if start >= end || end > len(m.buckets) {
+func (m *Model) Row(hash uint64) string {
+	start, e := m.find(m.bucket(hash), fingerprint(hash))
+	if e == 0 {
 		return ""
 	}
-	return m.buckets[start:end]
+	at, n := start+2*int(e>>entryBits), int(e&maxLight)
+	if n == 0 {
+		return m.listed(at + 4)
+	}
+	if at > len(m.buckets) {
+		return ""
+	}
+	return m.buckets[at:min(at+2*n, len(m.buckets))]
 }
 
-// find returns the weights of the feature of the bucket b with the fingerprint
-// want.
-func find(b string, want uint16) string {
-	if b == "" {
-		return ""
-	}
-	n := int(b[0])
-	if len(b) < 1+3*n {
-		return ""
-	}
-	for k := range n {
-		if uint16(b[1+2*k])|uint16(b[2+2*k])<<8 == want {
-			return nth(b, n, k)
+// bucket returns the word of the bucket where a feature would be.
+func (m *Model) bucket(hash uint64) uint32 { return word(m.words, 4*int(hash>>1>>m.shift)) }
+
+// find returns where a bucket begins and the entry of its feature with the
+// fingerprint want, nought if the bucket does not have it.
+func (m *Model) find(bucket uint32, want uint16) (start int, entry uint16) {
+	start, size := m.place(bucket), int(bucket&maxBucket)
+	for k := range size {
+		if half(m.buckets, start+2*k) == want {
+			return start, half(m.buckets, start+2*(size+k))
 		}
 	}
-	return ""
+	return start, 0
 }
 
-// nth returns the weights of the k-th of the n features of the bucket b.
-func nth(b string, n, k int) string {
-	at := 1 + 3*n
-	counts := b[1+2*n : at]
-	for _, c := range []byte(counts[:k]) {
-		at += 2 * (int(c) + 1)
-	}
-	end := at + 2*(int(counts[k])+1)
-	if end > len(b) {
-		return ""
-	}
-	return b[at:end]
+// place returns where a bucket begins; in a damaged file, somewhere before the
+// padding.
+func (m *Model) place(bucket uint32) int {
+	return min(2*int(bucket>>sizeBits&(1<<placeBits-1)), len(m.buckets)-paddingLen)
+}
+
+// half reads a little-endian integer of two bytes.
+func half(s string, at int) uint16 {
+	s = s[at:]
+	_ = s[1]
+	return uint16(s[0]) | uint16(s[1])<<8
 }
 
 // word reads a little-endian integer of four bytes.
 func word(s string, at int) uint32 {
-	_ = s[at+3]
-	return uint32(s[at]) | uint32(s[at+1])<<8 | uint32(s[at+2])<<16 | uint32(s[at+3])<<24
+	s = s[at:]
+	_ = s[3]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+// long reads a little-endian integer of eight bytes.
+func long(s string, at int) uint64 {
+	s = s[at:]
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }

@@ -1,6 +1,8 @@
 package perceptron
 
 import (
+	"math"
+	"slices"
 	"testing"
 )
 
@@ -55,25 +57,67 @@ func TestPackedModelDecidesAsTrained(t *testing.T) {
 	}
 }
 
-func TestPackKeepsWeights(t *testing.T) {
-	var features []Feature
-	for i := range 5000 {
-		features = append(features, Feature{Hash: uint64(i)<<49 | uint64(i)<<16, Weights: []Weight{{uint8(i % 7), float64(i%100) + 1}, {9, -50}}})
+// spread returns n features with hashes all over, the i-th with the weights
+// that weights returns.
+func spread(n int, weights func(i int) []Weight) []Feature {
+	features := make([]Feature, n)
+	for i := range features {
+		features[i] = Feature{Hash: uint64(i) * ((1<<64 - 1) / uint64(n)), Weights: weights(i)}
 	}
-	m, err := Open(string(Pack(10, features, 0)))
+	return features
+}
+
+func TestPackKeepsWeights(t *testing.T) {
+	const classes = 41
+	features := spread(5000, func(i int) (w []Weight) {
+		for c := i % 3; c < classes && len(w) < i%37; c += 1 + i%2 { // of none up to all classes
+			w = append(w, Weight{uint8(c), float64((i+c)%100 - 50)})
+		}
+		return w
+	})
+	m, err := Open(string(Pack(classes, features, 0)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i, f := range features {
-		scores := make([]int32, 10)
+		scores, want := make([]int32, classes), make([]float64, classes)
 		m.Score([]uint64{f.Hash}, scores)
-		want := f.Weights[0].Value * unit
-		if got := float64(scores[i%7]); got < 0.9*want-20 || got > 1.1*want+20 {
-			t.Fatalf("feature %d: weight %v, want %v", i, got, want)
+		for _, w := range f.Weights {
+			want[w.Class] = w.Value * unit
 		}
-		if got := float64(scores[9]); got > -45*unit || got < -55*unit {
-			t.Fatalf("feature %d: weight %v, want %v", i, got, -50*unit)
+		for c := range scores {
+			if got := float64(scores[c]); math.Abs(got-want[c]) > 20+math.Abs(want[c])/10 {
+				t.Fatalf("feature %d, class %d: weight %v, want %v", i, c, got, want[c])
+			}
 		}
+		if row := m.Row(f.Hash); len(row)/2 > len(f.Weights) || len(row)/2 < len(f.Weights)-2 {
+			t.Fatalf("feature %d: row of %d bytes for %d weights", i, len(row), len(f.Weights))
+		}
+	}
+}
+
+// Scores of many features are the sums of the scores of each.
+func TestScoreAdds(t *testing.T) {
+	features := spread(300, func(i int) (w []Weight) {
+		for c := range i % 64 {
+			w = append(w, Weight{uint8(c), float64(i - 150)})
+		}
+		return w
+	})
+	m, err := Open(string(Pack(64, features, 0)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []uint64
+	want := make([]int32, 64)
+	for _, f := range features {
+		all = append(all, f.Hash, f.Hash^1<<20) // and some that are not there
+		m.Score(all[len(all)-2:], want)
+	}
+	got := make([]int32, 64)
+	m.Score(all, got)
+	if !slices.Equal(got, want) {
+		t.Errorf("scores %v, want %v", got, want)
 	}
 }
 
@@ -130,13 +174,21 @@ func FuzzOpen(f *testing.F) {
 	data := Pack(3, tr.Averaged(0), 0)
 	f.Add(string(data), uint64(7))
 	f.Add(string(data[:len(data)-3]), uint64(7))
-	f.Add("kgp1", uint64(0))
+	f.Add(magic, uint64(0))
+	heavy := spread(9, func(int) (w []Weight) {
+		for c := range 30 {
+			w = append(w, Weight{uint8(c), 1})
+		}
+		return w
+	})
+	f.Add(string(Pack(30, heavy, 0)), heavy[5].Hash)
 	f.Fuzz(func(t *testing.T, data string, hash uint64) {
 		m, err := Open(data)
 		if err != nil {
 			return
 		}
 		m.Score([]uint64{hash, Hash("a")}, make([]int32, m.Classes()))
+		m.Row(hash)
 	})
 }
 
@@ -154,16 +206,14 @@ func FuzzSplit(f *testing.F) {
 }
 
 func BenchmarkScore(b *testing.B) {
-	var features []Feature
-	for i := range 400_000 {
-		features = append(features, Feature{Hash: uint64(i) * (1 << 64 / 400_000), Weights: []Weight{{1, 3}, {2, -3}, {5, 1}}})
-	}
+	features := spread(400_000, func(int) []Weight { return []Weight{{1, 3}, {2, -3}, {5, 1}} })
 	m, err := Open(string(Pack(90, features, 0)))
 	if err != nil {
 		b.Fatal(err)
 	}
 	ask := make([]uint64, 150)
 	scores := make([]int32, 90)
+	b.SetBytes(int64(8 * len(ask)))
 	b.ReportAllocs()
 	n := uint64(0)
 	for b.Loop() {
