@@ -45,6 +45,9 @@ func top(s *nlp.Sentence, first, end int) int {
 func (p *page) dateOf(i, w int) (string, fact.Dating) {
 	best, at := maxReach+1, -1
 	for k := range p.dates[i] {
+		if p.calls(i, w, p.dates[i][k].top) {
+			continue
+		}
 		if d := p.distance(i, w, p.dates[i][k].top); d < best {
 			best, at = d, k
 		}
@@ -54,6 +57,22 @@ func (p *page) dateOf(i, w int) (string, fact.Dating) {
 	}
 	e := &p.dates[i][at]
 	return e.Date.String(), e.dating()
+}
+
+// calls reports whether the date at a word only tells which paper is meant
+// ("the March draft"), and not when the predicate w holds.
+func (p *page) calls(i, w, date int) bool {
+	t := p.trees[i]
+	head := t.Word(date).Head
+	if head < 0 || head == w || !t.Is(date, "compound", "nmod:poss", "nmod:unmarked", "amod") {
+		return false
+	}
+	for _, k := range p.set.At(i, head) {
+		if p.set.Mentions[k].Type == mention.Proposal {
+			return true
+		}
+	}
+	return false
 }
 
 // dating returns how the date of the expression was reckoned.

@@ -219,3 +219,20 @@ func (t *Tree) top(w, first, end int) int {
 	}
 	return w
 }
+
+// Peers returns the other nouns of the sentence that are w's lemma again or
+// stand for it: ordinals and "one", as in "the second draft is like the first".
+func (t *Tree) Peers(w int) []int {
+	var out []int
+	lemma := strings.ToLower(t.Word(w).Lemma)
+	for k := range t.Sentence.Words {
+		l := strings.ToLower(t.Word(k).Lemma)
+		if k != w && t.nominal(k) && (l == lemma || elided[lemma] || elided[l] && !t.Is(k, "amod")) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// elided are words that stand for a noun left out.
+var elided = map[string]bool{"first": true, "second": true, "third": true, "fourth": true, "one": true}

@@ -47,3 +47,12 @@ func (t *Tree) commaAfter(w int) int {
 	}
 	return -1
 }
+
+// season reports whether w is a time taken for an object: "the text that Peru
+// tabled last autumn".
+func (t *Tree) season(w int) bool {
+	return seasons[t.Word(w).Lemma] && t.has(w, "last", "this", "next", "that", "every", "each")
+}
+
+var seasons = map[string]bool{"spring": true, "summer": true, "autumn": true, "fall": true, "winter": true, "week": true, "month": true, "year": true, "night": true,
+	"weekend": true, "decade": true, "morning": true, "afternoon": true, "evening": true}

@@ -223,7 +223,7 @@ func (t *Tree) relative(w int) bool {
 	case "WDT", "WP", "WP$":
 		return true
 	}
-	return false
+	return t.Word(w).XPOS == "IN" && t.Is(w, "nsubj", "obj") && strings.EqualFold(t.Word(w).Form, "that")
 }
 
 // relativeHead returns the noun modified by the relative clause that holds the
@@ -373,7 +373,7 @@ func (t *Tree) reciprocal(w int) bool {
 // object returns the direct objects of w; failing these, a name that the parser
 // took for a predicate ("struck Lima").
 func (t *Tree) object(w int) []int {
-	if own := t.By(w, "obj"); len(own) > 0 {
+	if own := t.By(w, "obj"); len(own) > 1 || len(own) == 1 && !t.season(own[0]) {
 		own[0] = t.owned(own[0])
 		return own
 	}

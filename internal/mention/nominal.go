@@ -244,7 +244,8 @@ func (d *description) dated() bool {
 }
 
 var weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true,
-	"sunday": true, "weekend": true, "today": true, "yesterday": true, "tomorrow": true, "week": true, "month": true}
+	"sunday": true, "weekend": true, "today": true, "yesterday": true, "tomorrow": true, "week": true, "month": true,
+	"year": true, "spring": true, "summer": true, "autumn": true, "winter": true, "night": true, "morning": true, "afternoon": true, "evening": true}
 
 // sited reports whether a place stands before the noun or after it with "in"
 // or "at".

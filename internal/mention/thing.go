@@ -68,7 +68,7 @@ func (g *grouping) thing(i int) {
 	f := g.featuresOf(i)
 	best, score := -1, 0
 	for e, x := range g.es {
-		if x.Type != m.Type || x.features.head == "" || g.within(m, x) {
+		if x.Type != m.Type || x.features.head == "" || g.within(m, x) || g.disjoint(m, x) {
 			continue
 		}
 		if k := g.agree(m, &f, x); k > score || k == score && k > 0 && g.nearest(e, i) > g.nearest(best, i) {
@@ -96,7 +96,7 @@ func (g *grouping) thing(i int) {
 // copyOf returns the entity of the proposal of which the phrase is only the
 // writing, "drafts of the plan"; -1 if it is none.
 func (g *grouping) copyOf(m *Mention) int {
-	if m.Type != Proposal || m.phrase == nil || !writings[strings.ToLower(m.bare)] {
+	if m.Type != Proposal || m.phrase == nil || !writings[strings.ToLower(m.bare)] || !m.plural && g.version(m) {
 		return -1
 	}
 	for _, k := range m.phrase.of("of") {
@@ -112,6 +112,17 @@ func (g *grouping) copyOf(m *Mention) int {
 	return -1
 }
 
+// version reports whether the phrase tells one version of a thing from others.
+func (g *grouping) version(m *Mention) bool {
+	for w := m.phrase.first; w < m.phrase.head; w++ {
+		form := strings.ToLower(g.word(m.Sentence, w).Form)
+		if ordinals[form] > 0 || g.cues.is("older", form) || g.cues.is("newer", form) {
+			return true
+		}
+	}
+	return false
+}
+
 var writings = map[string]bool{"draft": true, "drafts": true, "copy": true, "copies": true, "terms": true, "wording": true, "details": true, "elements": true, "provisions": true}
 
 // within reports whether the description stands inside the phrase of a mention
@@ -123,6 +134,30 @@ func (g *grouping) within(m *Mention, x *entity) bool {
 			return false
 		}
 		if p := k.phrase; p != nil && len(p.right) > 0 && p.last <= m.First && m.First < p.right[len(p.right)-1] {
+			return true
+		}
+	}
+	return false
+}
+
+// disjoint reports whether the description and a mention of x are arguments of
+// one predicate, "the accords replaced the treaty", "the scheme is an heir of the
+// plan": they cannot be one.
+func (g *grouping) disjoint(m *Mention, x *entity) bool {
+	if m.Type != Proposal || m.phrase == nil {
+		return false
+	}
+	t := m.phrase.tree
+	for n := len(x.Mentions) - 1; n >= 0; n-- {
+		k := &g.ms[x.Mentions[n]]
+		if k.Sentence != m.Sentence {
+			return false
+		}
+		a, b := m.Head, k.Head
+		if t.Word(a).Head < 0 || t.Word(a).Head != t.Word(b).Head || t.Case(a) == "as" || t.Case(b) == "as" {
+			continue
+		}
+		if t.Is(a, "obj", "obl", "nmod", "nsubj") && t.Is(b, "nsubj", "obj") && t.Word(a).Rel != t.Word(b).Rel {
 			return true
 		}
 	}

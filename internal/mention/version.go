@@ -46,11 +46,14 @@ func (r *reading) elides(s, w int) bool {
 		}
 		return false
 	}
-	if ordinals[form] == 0 || len(t.By(w, "case")) > 0 && t.Case(w) != "by" {
+	if ordinals[form] == 0 || len(t.By(w, "case")) > 0 && !likened[t.Case(w)] {
 		return false
 	}
 	return w > 0 && (strings.ToLower(r.word(s, w-1).Form) == "the" || r.word(s, w-1).XPOS == "PRP$")
 }
+
+// likened are the prepositions before an ordinal that stands for a version.
+var likened = map[string]bool{"by": true, "than": true, "from": true, "like": true, "unlike": true}
 
 // elidedSentences is how far back the thing may be that an ordinal counts.
 const elidedSentences = 2

@@ -52,6 +52,7 @@ var roles = map[string]func(t *frame.Tree, w int) []int{
 	"made":    made,
 	"clause":  func(t *frame.Tree, w int) []int { return t.By(w, "acl", "advcl") },
 	"head":    governor,
+	"peer":    (*frame.Tree).Peers,
 	"light":   lightVerb,
 }
 
