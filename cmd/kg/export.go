@@ -29,6 +29,7 @@ type exporter struct {
 	diagram   out.DOTOptions
 	engine    string // empty: the first of those that render knows to draw it
 	timeout   time.Duration
+	narrow    *selectFlags
 }
 
 func (a *app) export() *cobra.Command {
@@ -48,10 +49,12 @@ and, above --max, the entities with the fewest relations; --all shows the whole.
 		Example: `  kg export -f svg -o talks.svg -g talks.kg
   kg export -o poster.svg --all --engine sfdp --title "The talks of March"
   kg export -f graphml -o talks.graphml
+  kg export -f svg -o norway.svg --focus Norway --hops 2 --since 2025-03
   kg export -f json | jq '.graph.edges | length'`,
 		Args: takes(0, 0, "no argument"),
 	}
 	file := graphFlag(c)
+	x.narrow = selectable(c)
 	flags := c.Flags()
 	flags.StringVarP(&x.format, "format", "f", "", "one of "+strings.Join(names, ", ")+"; without it the ending of -o says it")
 	flags.StringVarP(&x.output, "output", "o", "", "write to `file` instead of standard output")
@@ -113,7 +116,11 @@ func (x *exporter) check(c *cobra.Command, names []string) (out.Format, error) {
 }
 
 func (x *exporter) run(ctx context.Context, f out.Format) error {
-	g, err := x.load(ctx, x.graphFile)
+	whole, err := x.load(ctx, x.graphFile)
+	if err != nil {
+		return err
+	}
+	g, err := x.narrow.apply(whole)
 	switch {
 	case err != nil:
 		return err

@@ -91,7 +91,7 @@ func knownModalities(names []string) ([]schema.Modality, error) {
 
 // An answer is what kg path found.
 type answer struct {
-	g        *graph.Graph
+	view
 	from, to *graph.Node
 	paths    []graph.Path // at least one
 }
@@ -114,7 +114,7 @@ func connect(g *graph.Graph, from, to string, o graph.PathOptions) (*answer, err
 	if len(paths) == 0 {
 		return nil, fmt.Errorf("no path from %s to %s%s", a.Label, b.Label, narrowed(o))
 	}
-	return &answer{g, a, b, paths}, nil
+	return &answer{view{g}, a, b, paths}, nil
 }
 
 // narrowed reminds of options that may have hidden a path.

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"kg/graph"
+)
+
+// selectFlags are the flags by which a command narrows the graph, the same for
+// all commands.
+type selectFlags struct {
+	focus      []string
+	hops, top  int
+	types      []string
+	relations  []string
+	modalities []string
+	since      string
+	until      string
+	source     string
+}
+
+// selectable gives c the flags.
+func selectable(c *cobra.Command) *selectFlags {
+	s := &selectFlags{}
+	f := c.Flags()
+	f.StringArrayVar(&s.focus, "focus", nil, "only what lies around the entity of this `name`; may be repeated")
+	f.IntVar(&s.hops, "hops", 0, "how far around, in relations (1 if not given)")
+	f.IntVar(&s.top, "top", 0, "only the `n` entities with the most relations")
+	f.StringSliceVar(&s.types, "type", nil, "only entities of these types")
+	f.StringSliceVar(&s.relations, "relation", nil, "only these relations")
+	f.StringSliceVar(&s.modalities, "status", nil, "only these: asserted, planned, possible, denied")
+	f.StringVar(&s.since, "since", "", "only what was on this `date` (2025-03-02, 2025-03 or 2025) or later")
+	f.StringVar(&s.until, "until", "", "only what was on this `date` or earlier")
+	f.StringVar(&s.source, "source", "", "only what this `document` says")
+	completeWith(c, "status", "asserted", "planned", "possible", "denied")
+	return s
+}
+
+// apply returns the part of g that the flags want.
+func (s *selectFlags) apply(g *graph.Graph) (*graph.Graph, error) {
+	sel, err := s.selection(g)
+	if err != nil {
+		return nil, err
+	}
+	return g.Select(sel)
+}
+
+// selection checks the flags against the graph.
+func (s *selectFlags) selection(g *graph.Graph) (sel graph.Selection, err error) {
+	if s.hops < 0 || s.top < 0 {
+		return sel, usagef("--hops and --top must not be negative")
+	}
+	if s.hops > 0 && len(s.focus) == 0 {
+		return sel, usagef("--hops needs --focus NAME")
+	}
+	sel = graph.Selection{Hops: s.hops, Top: s.top, Source: s.source}
+	for _, d := range []struct{ flag, text string }{{"since", s.since}, {"until", s.until}} {
+		if d.text != "" && !isDate(d.text) {
+			return sel, usagef("--%s %q is not a date; write it as 2025-03-02, 2025-03 or 2025", d.flag, d.text)
+		}
+	}
+	sel.Since, sel.Until = s.since, s.until
+	if sel.Types, err = knownTypes(g, s.types); err != nil {
+		return sel, err
+	}
+	if sel.Relations, err = knownRelations(g.Schema(), s.relations); err != nil {
+		return sel, err
+	}
+	if sel.Modalities, err = knownModalities(s.modalities); err != nil {
+		return sel, err
+	}
+	for _, name := range s.focus {
+		n, err := named(g, name)
+		if err != nil {
+			return sel, err
+		}
+		sel.Focus = append(sel.Focus, n.ID)
+	}
+	return sel, nil
+}
+
+func knownTypes(g *graph.Graph, names []string) ([]string, error) {
+	for _, name := range names {
+		if _, ok := g.Schema().Type(name); !ok {
+			var known []string
+			for _, t := range g.Schema().Types() {
+				known = append(known, t.Name)
+			}
+			return nil, usagef("unknown type %q; known: %s", name, strings.Join(known, ", "))
+		}
+	}
+	return names, nil
+}
+
+func isDate(text string) bool {
+	for _, layout := range []string{time.DateOnly, "2006-01", "2006"} {
+		if _, err := time.Parse(layout, text); err == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// only loads the graph of a file and narrows it.
+func (a *app) only(c *cobra.Command, file string, s *selectFlags) (*graph.Graph, error) {
+	g, err := a.load(c.Context(), file)
+	if err != nil {
+		return nil, err
+	}
+	return s.apply(g)
+}

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kg/graph"
+	"kg/schema"
+)
+
+func (a *app) timeline() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "timeline [flags] [NAME]",
+		Short: "Tell what happened in the order of its dates",
+		Long: `timeline prints the dated events and relations in the order of their dates: of
+the whole graph, or of what lies around the entity of a name. Relations of an
+event stand below it.`,
+		Example: `  kg timeline
+  kg timeline --since 2025-03 --status asserted Devanny`,
+		Args: takes(0, 1, "one NAME or none"),
+	}
+	file := graphFlag(c)
+	narrow := selectable(c)
+	c.RunE = func(c *cobra.Command, names []string) error {
+		narrow.focus = append(narrow.focus, names...)
+		g, err := a.only(c, *file, narrow)
+		if err != nil {
+			return err
+		}
+		return a.emit(c.Context(), "", func(w io.Writer) error { return writeTimeline(w, view{g}) })
+	}
+	return c
+}
+
+// An event is a dated node with its relations, or one dated relation.
+type event struct {
+	date  string
+	title string
+	rows  []string
+}
+
+// events returns what is dated, by date; events of one date in the order of
+// nodes, then edges.
+func (v view) events() []event {
+	var out []event
+	at := map[string]int{}
+	for _, n := range v.g.Nodes() {
+		if n.Date != "" {
+			at[n.ID] = len(out)
+			out = append(out, event{date: n.Date, title: n.Label})
+		}
+	}
+	for i := range v.g.Edges() {
+		e := &v.g.Edges()[i]
+		if k, ok := at[e.To]; ok {
+			out[k].rows = append(out[k].rows, fmt.Sprintf("%s %s%s", v.label(e.From), v.reading(e, e.From), v.doubt(e)))
+			continue
+		}
+		if k, ok := at[e.From]; ok {
+			out[k].rows = append(out[k].rows, fmt.Sprintf("%s %s%s", v.reading(e, e.From), v.label(e.To), v.doubt(e)))
+			continue
+		}
+		if e.Date != "" {
+			out = append(out, event{date: e.Date, title: fmt.Sprintf("%s —%s→ %s (%s) %s", v.label(e.From), v.reading(e, e.From), v.label(e.To), e.Modality, sources(e))})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b event) int { return cmp.Compare(a.date, b.date) })
+	return out
+}
+
+// doubt is the modality of e in brackets, if it is not asserted.
+func (v view) doubt(e *graph.Edge) string {
+	if e.Modality == schema.Asserted {
+		return ""
+	}
+	return " (" + e.Modality.String() + ")"
+}
+
+func writeTimeline(w io.Writer, v view) error {
+	last := ""
+	for _, e := range v.events() {
+		if e.date != last {
+			fmt.Fprintln(w, e.date)
+			last = e.date
+		}
+		fmt.Fprintf(w, "  %s\n", e.title)
+		if len(e.rows) > 0 {
+			fmt.Fprintf(w, "    %s\n", strings.Join(slices.Compact(e.rows), "; "))
+		}
+	}
+	if last == "" {
+		_, err := fmt.Fprintln(w, "nothing dated")
+		return err
+	}
+	return nil
+}
