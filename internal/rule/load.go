@@ -7,6 +7,7 @@ import (
 	"maps"
 	"sort"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 
@@ -23,6 +24,7 @@ type file struct {
 	Rules   []entry             `yaml:"rules"`
 
 	lines []int // of each rule
+	err   error // why there is nothing else
 }
 
 // entry is the YAML form of a rule.
@@ -92,9 +94,9 @@ func Load(dir fs.FS, sch *schema.Schema, classes map[string][]string, more ...sc
 	if l.classes == nil {
 		l.classes = map[string][]string{}
 	}
-	files := make([]file, len(sources))
+	files := decodeAll(sources)
 	for i, src := range sources {
-		files[i] = l.read(src)
+		l.gather(src.Name, &files[i])
 	}
 	set := &Set{Light: l.light, StandIns: l.standIns, Parts: l.parts}
 	for i, src := range sources {
@@ -141,20 +143,40 @@ func (l *loader) fault(format string, args ...any) {
 	l.faults = append(l.faults, fmt.Errorf(format, args...))
 }
 
-func (l *loader) read(src schema.Source) file {
+// decodeAll reads the files side by side: they are the longest part of the
+// start of every command that reads documents.
+func decodeAll(sources []schema.Source) []file {
+	files := make([]file, len(sources))
+	var wg sync.WaitGroup
+	for i, src := range sources {
+		wg.Go(func() { files[i] = decode(src) })
+	}
+	wg.Wait()
+	return files
+}
+
+// decode reads one file. What was read before a fault has no lines, and is
+// given up.
+func decode(src schema.Source) file {
 	var f file
-	name := src.Name
-	doc, err := yamlfile.Decode(name, src.Text, &f)
+	doc, err := yamlfile.Decode(src.Name, src.Text, &f)
 	if err != nil {
-		l.faults = append(l.faults, err)
-		return file{} // what was read before the fault has no lines
+		return file{err: err}
 	}
 	for _, n := range yamlfile.Entries(doc, "rules") {
 		f.lines = append(f.lines, n.Line)
 	}
 	if len(f.lines) != len(f.Rules) {
-		l.fault("%s: the rules are not a plain list", name)
-		return file{}
+		return file{err: fmt.Errorf("%s: the rules are not a plain list", src.Name)}
+	}
+	return f
+}
+
+// gather takes over the classes and words of a file.
+func (l *loader) gather(name string, f *file) {
+	if f.err != nil {
+		l.faults = append(l.faults, f.err)
+		return
 	}
 	for _, class := range sortedKeys(f.Classes) {
 		if _, ok := l.classes[class]; ok {
@@ -163,7 +185,6 @@ func (l *loader) read(src schema.Source) file {
 		l.classes[class] = f.Classes[class]
 	}
 	l.light, l.standIns, l.parts = add(l.light, f.Light...), add(l.standIns, f.StandIn...), add(l.parts, f.Parts...)
-	return f
 }
 
 func sortedKeys(m map[string][]string) []string {

@@ -5,27 +5,45 @@ package yamlfile
 import (
 	"errors"
 	"fmt"
-	"io"
+	"reflect"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
 
-// Decode reads the one document of a file into v and returns its tree. Keys
-// that v does not know and repeated keys are errors; each error is a line of
-// its own, "file:line: what is wrong". What is in v after an error is undefined.
+// Decode reads the one document of a file into v, a pointer, and returns its
+// tree. Keys that v does not know and repeated keys are errors; each error is a
+// line of its own, "file:line: what is wrong". What is in v after an error is
+// undefined.
 func Decode(file, text string, v any) (*yaml.Node, error) {
-	d := yaml.NewDecoder(strings.NewReader(text))
-	d.KnownFields(true)
-	if err := d.Decode(v); err != nil {
-		return nil, located(file, err)
-	}
 	var doc yaml.Node
 	if err := yaml.Unmarshal([]byte(text), &doc); err != nil {
-		return nil, located(file, err)
+		return nil, located(file, []string{err.Error()})
+	}
+	if len(doc.Content) == 0 {
+		return nil, fmt.Errorf("%s: empty", file)
+	}
+	// A Decoder that knows the fields would keep the tree to itself.
+	faults := unknownKeys(doc.Content[0], reflect.TypeOf(v))
+	if err := doc.Decode(v); err != nil {
+		faults = append(faults, faultsOf(err)...)
+	}
+	if len(faults) > 0 {
+		return nil, located(file, faults)
 	}
 	return doc.Content[0], nil
+}
+
+// faultsOf returns the texts of the faults in an error of the reader.
+func faultsOf(err error) []string {
+	var typed *yaml.TypeError
+	if errors.As(err, &typed) {
+		return typed.Errors
+	}
+	return []string{err.Error()}
 }
 
 // Entries returns the nodes of the list under a key of a mapping; none if the
@@ -41,36 +59,34 @@ func Entries(doc *yaml.Node, key string) []*yaml.Node {
 
 var (
 	lineForm = regexp.MustCompile(`^(?:yaml: )?line (\d+): (.*)$`)
-	unknown  = regexp.MustCompile(`^field (\S+) not found in type .*$`)
 	twice    = regexp.MustCompile(`^mapping key (".*") already defined at line (\d+)$`)
 	wrong    = regexp.MustCompile("^cannot unmarshal !!(\\w+)(?: `(.*)`)? into .*$")
 )
 
-// located puts file and line before each of the errors of the reader, and says
-// the commonest in words that do not need the Go code.
-func located(file string, err error) error {
-	if errors.Is(err, io.EOF) {
-		return fmt.Errorf("%s: empty", file)
+// located puts file and line before each of the faults, those of the first
+// lines first, and says the commonest in words that do not need the Go code.
+func located(file string, faults []string) error {
+	type place struct {
+		line int
+		text string
 	}
-	texts := []string{err.Error()}
-	var typed *yaml.TypeError
-	if errors.As(err, &typed) {
-		texts = typed.Errors
-	}
-	errs := make([]error, len(texts))
-	for i, t := range texts {
-		m := lineForm.FindStringSubmatch(strings.ReplaceAll(t, "\n", " "))
-		if m == nil {
-			errs[i] = fmt.Errorf("%s: %s", file, strings.TrimPrefix(t, "yaml: "))
-			continue
+	places := make([]place, len(faults))
+	for i, t := range faults {
+		places[i].text = file + ": " + strings.TrimPrefix(t, "yaml: ")
+		if m := lineForm.FindStringSubmatch(strings.ReplaceAll(t, "\n", " ")); m != nil {
+			places[i].line, _ = strconv.Atoi(m[1])
+			places[i].text = file + ":" + m[1] + ": " + plain(m[2])
 		}
-		errs[i] = fmt.Errorf("%s:%s: %s", file, m[1], plain(m[2]))
+	}
+	slices.SortStableFunc(places, func(a, b place) int { return a.line - b.line })
+	errs := make([]error, len(places))
+	for i, p := range places {
+		errs[i] = errors.New(p.text)
 	}
 	return errors.Join(errs...)
 }
 
 func plain(text string) string {
-	text = unknown.ReplaceAllString(text, `unknown key "$1"`)
 	text = twice.ReplaceAllString(text, `key $1 is there twice, first on line $2`)
 	return wrong.ReplaceAllString(text, `a $1 ($2) does not belong here`)
 }

@@ -10,6 +10,8 @@ import (
 type list struct {
 	Name  string
 	Words []string
+	Parts []list
+	By    map[string]list
 }
 
 func TestDecode(t *testing.T) {
@@ -33,6 +35,9 @@ func TestErrorsNameFileAndLine(t *testing.T) {
 		{"name: x\nage: 1\nsize: 2\n", "a.yaml:2: unknown key \"age\"\na.yaml:3: unknown key \"size\""},
 		{"name: x\nname: y\n", `a.yaml:2: key "name" is there twice, first on line 1`},
 		{"name: x\nwords: one\n", "a.yaml:2: a str (one) does not belong here"},
+		{"words: one\nnmae: y\n", "a.yaml:1: a str (one) does not belong here\na.yaml:2: unknown key \"nmae\""},
+		{"parts:\n- nmae: x\n", "a.yaml:2: unknown key \"nmae\""},
+		{"by: {a: {nmae: x}}\n", "a.yaml:1: unknown key \"nmae\""},
 		{"name: [x\n", "a.yaml:1: did not find expected ',' or ']'"},
 	} {
 		var v list
