@@ -26,7 +26,8 @@ names begin with it and a dot.
 A rule file of your own is YAML: rules, each with a trigger, paths through the
 sentence to the ends of the relation, at least one sentence that must give a fact
 (yes:) and one that must give none (no:). A schema file adds types and relations.
-examples/takeovers has both, with all that is needed for company news.`,
+docs/rules.md tells how to write them; examples/takeovers has both, for company
+news.`,
 		Example: `  kg rules
   kg rules met travelled.verb
   kg rules --rules rules.yaml --schema schema.yaml acquired
