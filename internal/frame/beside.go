@@ -10,6 +10,9 @@ import (
 func (t *Tree) Owners(w int) []int {
 	var out []int
 	owners := t.By(w, "nmod:poss")
+	if len(t.setOff(w)) > 0 {
+		owners = owners[1:]
+	}
 	for _, k := range t.By(w, "compound") { // "Peru's trade minister", hung on the trade
 		if k < w {
 			owners = append(owners, t.By(k, "nmod:poss")...)
@@ -60,6 +63,9 @@ func (t *Tree) Beside(w int) []int {
 	if len(out) == 0 {
 		out = append(t.left(w), t.right(w)...)
 	}
+	if len(out) == 0 {
+		out = t.setOff(w)
+	}
 	if len(out) == 0 { // "the man in Lima, Karl Lund": hung on the place
 		for _, k := range t.By(w, "nmod") {
 			for _, x := range t.By(k, "appos") {
@@ -80,6 +86,18 @@ func (t *Tree) Beside(w int) []int {
 		all = append(all, t.Conjuncts(x)...)
 	}
 	return all
+}
+
+// setOff returns the names before the comma of w's noun phrase that the parser
+// took for its owners ("Gil and Lund, three ministers from Peru, left").
+func (t *Tree) setOff(w int) []int {
+	for _, k := range t.By(w, "nmod:poss") {
+		_, end := t.Subtree(k)
+		if k < w && len(t.By(k, "case")) == 0 && t.noun(k) && end < w && (t.Word(end).Form == "," || t.Word(end-1).Form == ",") {
+			return []int{k}
+		}
+	}
+	return nil
 }
 
 // called reports whether the name that begins at the word right after the
@@ -151,7 +169,7 @@ func (t *Tree) After(w int, prepositions []string) []int {
 		return nil
 	}
 	noun := t.top(end+1, end+1, len(t.kids))
-	if !t.noun(noun) && len(t.By(noun, "nmod:poss")) == 0 { // "in Peru's far north"
+	if !t.noun(noun) && len(t.By(noun, "nmod")) == 0 { // "in Peru's far north"
 		return nil
 	}
 	return []int{noun}

@@ -54,7 +54,7 @@ func (r *reading) acts(m *Mention) bool {
 		h = t.Word(h).Head
 	}
 	w := t.Word(h)
-	if w.Head < 0 || r.listed(m) || r.landBeside(m) {
+	if w.Head < 0 || r.listed(m) || r.landBeside(m) || r.capitalBefore(m) {
 		return false
 	}
 	governor := r.lower(m.Sentence, w.Head)

@@ -37,7 +37,7 @@ func (r *reading) parties(s int) {
 		}
 		m := blank(s, w, end, r.topOf(s, w, end))
 		plural := words[end-1].XPOS == "NNPS" && w > 0 && strings.EqualFold(words[w-1].Form, "the")
-		if !plural && !r.beforeOffice(&m) && !r.firm(&m) || r.titled(s) || r.calendar(s, w, end) || r.officeOnly(s, w, end) {
+		if !plural && (words[w].UPOS == "ADJ" || !r.beforeOffice(&m)) && !r.firm(&m) || r.titled(s) || r.calendar(s, w, end) || r.officeOnly(s, w, end) {
 			continue
 		}
 		m.Type, m.Kind, m.Name = Organization, Named, r.surface(s, w, end)
@@ -47,15 +47,19 @@ func (r *reading) parties(s int) {
 }
 
 // nameWord reports whether the word may be one of a name: a proper noun, or a
-// common one with a capital.
+// common one or an adjective with a capital.
 func (r *reading) nameWord(s, w int) bool {
 	word := r.word(s, w)
-	return capital(word.Form) && (word.UPOS == "PROPN" || word.UPOS == "NOUN")
+	return capital(word.Form) && (word.UPOS == "PROPN" || word.UPOS == "NOUN" || word.UPOS == "ADJ" && w > 0)
 }
+
+// portfolio are words before what an office is for: "Minister for Lands and
+// Natural Resources".
+var portfolio = map[string]bool{"and": true, "of": true, "for": true, "&": true}
 
 // firm reports whether the words end as names of companies do.
 func (r *reading) firm(m *Mention) bool {
-	if m.End-m.First < 2 {
+	if m.End-m.First < 2 || m.First > 0 && portfolio[strings.ToLower(r.word(m.Sentence, m.First-1).Form)] {
 		return false
 	}
 	return r.lex.Listed(lexicon.CompanySuffix, r.word(m.Sentence, m.End-1).Form)

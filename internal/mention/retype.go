@@ -13,13 +13,15 @@ import (
 func (r *reading) context(m *Mention) {
 	switch {
 	case m.Type == Country || m.Type == Meeting || m.Type == Proposal:
+	case r.landBeside(m):
+		m.Type = Place
 	case r.kindBefore(m), r.based(m), m.Type != Place && r.kindAfter(m), m.Type == Person && r.beforeOffice(m):
 		m.Type = Organization
 	case m.Type == Organization && r.townOf(m):
 		m.Type = Place
 	case m.Type == Person && (r.headed(m) || r.bodyWord(m)):
 		m.Type = Organization
-	case m.Type == Person && r.townIn(m), m.Type != Place && r.landBeside(m):
+	case m.Type == Person && r.townIn(m):
 		m.Type = Place
 	case (m.Type == Organization || m.Type == Place) && r.personal(m):
 		m.Type = Person
