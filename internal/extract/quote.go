@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kg/internal/fact"
+	"kg/internal/mention"
 	"kg/internal/quote"
 	"kg/internal/rule"
 	"kg/schema"
@@ -45,6 +46,9 @@ var selves = map[string]bool{"i": true, "me": true, "my": true, "myself": true}
 func (p *page) statement(q *quote.Quote, rules []*rule.Rule) {
 	speaker := p.speaker(q.Speaker)
 	if speaker < 0 {
+		speaker = p.describedSpeaker(q.Speaker)
+	}
+	if speaker < 0 {
 		return
 	}
 	m := &p.set.Mentions[speaker]
@@ -84,6 +88,65 @@ func (p *page) speaker(w quote.Word) int {
 		}
 	}
 	return -1
+}
+
+// describedSpeaker returns the mention of the person whom a description that is
+// no mention speaks of: the one named soon after with the same noun ("the
+// envoy … The envoy, Ada Poe,"), or, of an age, the last one named before ("the
+// 74-year-old"); -1 if there is none.
+func (p *page) describedSpeaker(w quote.Word) int {
+	word := &p.sentences[w.Sentence].Words[w.Index]
+	if word.UPOS == "PRON" || word.UPOS == "PROPN" {
+		return -1
+	}
+	lemma := strings.ToLower(word.Lemma)
+	for s := w.Sentence; s <= min(w.Sentence+2, len(p.sentences)-1); s++ {
+		first, end := p.set.In(s)
+		for k := first; k < end; k++ {
+			m := &p.set.Mentions[k]
+			if m.Kind == mention.Named && m.Type == mention.Person && (s > w.Sentence || m.First > w.Index) && p.calledBy(s, m.First, lemma) {
+				return k
+			}
+		}
+	}
+	if !p.aged(w) {
+		return -1
+	}
+	for s := w.Sentence - 1; s >= max(0, w.Sentence-2); s-- {
+		first, end := p.set.In(s)
+		for k := end - 1; k >= first; k-- {
+			if m := &p.set.Mentions[k]; m.Type == mention.Person && m.Entity >= 0 {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// calledBy reports whether "the NOUN," or a title of that noun stands right
+// before the name that begins at the word.
+func (p *page) calledBy(s, name int, lemma string) bool {
+	words := p.sentences[s].Words
+	at := name - 1
+	for at > name-4 && at >= 0 && (words[at].Form == "," || words[at].UPOS == "PROPN") {
+		at--
+	}
+	return at > 0 && at < name-1 && strings.EqualFold(words[at].Lemma, lemma) && strings.EqualFold(words[at-1].Form, "the")
+}
+
+// aged reports whether the word is the last of "74-year-old".
+func (p *page) aged(w quote.Word) bool {
+	words := p.sentences[w.Sentence].Words
+	form := strings.ToLower(words[w.Index].Form)
+	if strings.HasSuffix(form, "-year-old") {
+		return true
+	}
+	for i := max(0, w.Index-4); i <= w.Index; i++ {
+		if strings.EqualFold(words[i].Form, "year") && i+2 < len(words) && strings.EqualFold(words[i+2].Form, "old") {
+			return true
+		}
+	}
+	return false
 }
 
 // label shortens the words of a statement to their beginning.

@@ -318,15 +318,26 @@ func (r *reading) agree() {
 	}
 	for i := range r.ms {
 		m := &r.ms[i]
+		key := strings.Join(nameTokens(m.Name), " ")
+		if m.Kind == Named && m.Type == Country && full[key] && r.speaks(m) {
+			m.Type, m.nation = Person, nation{}
+		}
 		if m.Kind != Named || m.nation.key != "" || m.Type == Person {
 			continue
 		}
-		key := strings.Join(nameTokens(m.Name), " ")
 		if full[key] || r.besidePerson(m) || votes[key][Person] >= votes[key][m.Type] {
 			m.Type = Person
 		}
 	}
 }
+
+// speaks reports whether the name is the subject of a verb of speech.
+func (r *reading) speaks(m *Mention) bool {
+	t := r.trees[m.Sentence]
+	return t.Is(m.Head, "nsubj") && saying[r.lower(m.Sentence, t.Word(m.Head).Head)]
+}
+
+var saying = map[string]bool{"say": true, "add": true, "tell": true, "reply": true, "answer": true, "ask": true, "write": true, "joke": true, "recall": true, "explain": true}
 
 // trimName leaves articles, possessive endings and punctuation at the edges
 // of a name out.

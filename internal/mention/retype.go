@@ -57,7 +57,48 @@ func (r *reading) personal(m *Mention) bool {
 			return false
 		}
 	}
-	return m.End-m.First <= 4 && r.givenFirst(m)
+	return m.End-m.First <= 4 && (r.givenFirst(m) || m.Type == Organization && r.styled(m))
+}
+
+// styled reports whether a common noun for an office stands right before the
+// name ("mediator Ada Poe") or is what an apposition calls it ("Ada Poe, the
+// union's lawyer").
+func (r *reading) styled(m *Mention) bool {
+	if m.First > 0 && r.personNoun(m.Sentence, m.First-1) {
+		return true
+	}
+	words := r.sents[m.Sentence].Words
+	if m.End+2 >= len(words) || words[m.End].Form != "," || words[m.End+1].UPOS != "DET" && words[m.End+1].XPOS != "PRP$" {
+		return false
+	}
+	for w := m.End + 2; w < min(m.End+8, len(words)); w++ {
+		switch words[w].UPOS {
+		case "ADJ", "NUM", "PROPN", "PART":
+		case "NOUN":
+			if w+1 < len(words) && (words[w+1].UPOS == "NOUN" || words[w+1].UPOS == "PART") {
+				continue
+			}
+			return r.personNoun(m.Sentence, w)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// personNoun reports whether the word is a common noun for who holds an office
+// or plies a trade, one person.
+func (r *reading) personNoun(s, w int) bool {
+	word := r.word(s, w)
+	if word.UPOS != "NOUN" || capital(word.Form) || strings.HasSuffix(word.XPOS, "S") {
+		return false
+	}
+	lemma := r.lower(s, w)
+	if _, ok := r.lex.Noun(lexicon.OrganizationHead, lemma); ok || r.cues.is("firm", lemma) {
+		return false
+	}
+	class, kin, ok := r.lex.title(lemma, word.Form)
+	return ok && (class != "" || kin)
 }
 
 // sited reports whether a preposition or a noun of place stands before a name.
@@ -126,7 +167,7 @@ func (r *reading) kindAfter(m *Mention) bool {
 			if _, _, ok := r.lex.title(lemma, words[w].Form); ok {
 				return false
 			}
-			if w+1 < len(words) && words[w+1].UPOS == "NOUN" {
+			if w+1 < len(words) && (words[w+1].UPOS == "NOUN" || r.possessed(m.Sentence, w+1)) {
 				continue
 			}
 			_, ok := r.lex.Noun(lexicon.OrganizationHead, lemma)

@@ -135,6 +135,8 @@ func (r *reader) after(i int) (attribution, bool) {
 		return attribution{}, false
 	case accordingTo(ws, k):
 		return r.phrase(g.sentence, k+2, None)
+	case ws[k].UPOS == "ADP":
+		return r.account(region{g.sentence, k, min(g.end, k+6)})
 	case isVerb(&ws[k]) && finite(&ws[k]) && (isSpeech(&ws[k]) || r.commaBefore(i)):
 		return r.inverted(g, k)
 	case startsPhrase(&ws[k]):
@@ -252,6 +254,9 @@ func (r *reader) predicateNoun(g region, k int) (attribution, bool) {
 func (r *reader) before(i int) (attribution, bool) {
 	g := r.leftOf(i)
 	ws := r.sentences[g.sentence].Words
+	if a, ok := r.account(g); ok {
+		return a, true
+	}
 	for v := g.end - 1; v >= g.first; v-- {
 		if accordingTo(ws, v) {
 			return r.phrase(g.sentence, v+2, None)
@@ -261,6 +266,21 @@ func (r *reader) before(i int) (attribution, bool) {
 		}
 		if a, ok := r.subject(g.sentence, v); ok {
 			return a, true
+		}
+	}
+	return attribution{}, false
+}
+
+// account reads "in X's words" and "by her own account": whose words, view or
+// account it is that a region speaks of behind a preposition.
+func (r *reader) account(g region) (attribution, bool) {
+	ws := r.sentences[g.sentence].Words
+	for v := g.first + 1; v < g.end; v++ {
+		if ws[v].UPOS != "NOUN" || !in(accountNouns, &ws[v]) || !r.hasCase(g.sentence, v, "in") && !r.hasCase(g.sentence, v, "by") && !r.hasCase(g.sentence, v, "to") {
+			continue
+		}
+		if p := r.possessor(g.sentence, v); p >= 0 {
+			return attribution{Word{g.sentence, r.top(g.sentence, p)}, None}, true
 		}
 	}
 	return attribution{}, false
@@ -309,6 +329,9 @@ func (r *reader) governor(i int) (attribution, bool) {
 	ws := r.sentences[g.sentence].Words
 	if ws[g.end-1].Form == ":" {
 		return r.clauseSubject(g)
+	}
+	if f := &ws[g.first]; strings.EqualFold(f.Form, "for") && g.first+1 < g.end && (ws[g.first+1].UPOS == "PROPN" || nominative[strings.ToLower(ws[g.first+1].Form)]) {
+		return r.phrase(g.sentence, g.first+1, None) // "For X the deal is …"
 	}
 	first, last := g.end, r.wordAt(g.sentence, r.marked[i].outer.End)
 	for k := first; k < last && k < len(ws); k++ {

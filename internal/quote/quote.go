@@ -55,21 +55,25 @@ func Find(doc *source.Document, sentences []nlp.Sentence) []Quote {
 }
 
 // merge returns the quotations of a and b in the order of the text, without
-// those of a that lie in one of b.
+// those of a that lie in one of b and have no speaker of their own.
 func merge(a, b []Quote) []Quote {
 	if len(b) == 0 {
 		return a
 	}
 	out := make([]Quote, 0, len(a)+len(b))
+	var retold []Quote // what the speaker of a turn quotes others as saying
 	i := 0
 	for _, turn := range b {
 		for i < len(a) && a[i].Span.Start < turn.Span.End {
-			if !turn.Span.Contains(a[i].Span) {
+			if within := turn.Span.Contains(a[i].Span); !within {
 				out = append(out, a[i])
+			} else if a[i].Statement() && a[i].Verb != None && a[i].Speaker != turn.Speaker {
+				retold = append(retold, a[i])
 			}
 			i++
 		}
-		out = append(out, turn)
+		out = append(append(out, turn), retold...)
+		retold = retold[:0]
 	}
 	return append(out, a[i:]...)
 }

@@ -21,6 +21,11 @@ func (r *reader) subject(s, v int) (attribution, bool) {
 	if n := r.resumed(s, v); n >= 0 {
 		return r.found(s, n, v)
 	}
+	if !finite(&ws[v]) && v > 1 && r.commaAt(s, v-1) && isSpeech(&ws[v-2]) && finite(&ws[v-2]) {
+		if n := r.ownSubject(s, v-2); n >= 0 { // "X said, preferring …"
+			return r.found(s, n, v)
+		}
+	}
 	if !finite(&ws[v]) && (v == 0 || r.commaAt(s, v-1)) {
 		if n := r.mainSubject(s, v); n >= 0 {
 			return r.found(s, n, v)
@@ -153,10 +158,26 @@ func (r *reader) ownSubject(s, v int) int {
 			}
 		case "what", "there", "this":
 		default:
-			best = k
+			if best < 0 || !r.setOff(s, best, k, v) {
+				best = k
+			}
 		}
 	}
 	return best
+}
+
+// setOff reports whether the noun phrase of word k stands between commas after
+// the one of word first and before the verb at v: "X, Y's granddaughter, said".
+func (r *reader) setOff(s, first, k, v int) bool {
+	if k > v || !r.commaAt(s, v-1) {
+		return false
+	}
+	for c := first + 1; c < k; c++ {
+		if r.commaAt(s, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // agent returns who a passive verb is done by, -1 if it does not say.
@@ -205,86 +226,6 @@ func (r *reader) nearestNoun(s, v int) (attribution, bool) {
 	return attribution{}, false
 }
 
-// phrase finds the head of the noun phrase that begins at word i: the top of
-// the tree over it, as far as its words go on without punctuation.
-func (r *reader) phrase(s, i int, verb Word) (attribution, bool) {
-	ws := r.sentences[s].Words
-	end := r.phraseEnd(s, i)
-	head := -1
-	for k := i; k < end; k++ {
-		if !nominal(&ws[k]) || ws[k].Head >= i && ws[k].Head < end && (k < end-1 || head >= 0) {
-			continue
-		}
-		if head < 0 || head == k-1 && ws[k].UPOS == "PROPN" { // a title hangs beside its name
-			head = k
-		}
-	}
-	if head < 0 && end == i+1 && unnamed[strings.ToLower(ws[i].Form)] {
-		head = i
-	}
-	if head < 0 {
-		return attribution{}, false
-	}
-	a, ok := r.found(s, head, 0)
-	a.verb = verb
-	return a, ok
-}
-
-// unnamed are the determiners that stand for someone by themselves.
-var unnamed = set("another others some one many both")
-
-// phraseEnd returns the end of the noun phrase that begins at word i.
-func (r *reader) phraseEnd(s, i int) int {
-	ws := r.sentences[s].Words
-	end := i
-	for end < len(ws) && !r.isInside(s, end) && inPhrase(&ws[end], end == i) {
-		end++
-	}
-	return end
-}
-
-// inPhrase reports whether a noun phrase goes on with w; only its first word
-// may be a pronoun.
-func inPhrase(w *word, first bool) bool {
-	switch w.UPOS {
-	case "NOUN", "PROPN", "ADJ", "NUM", "DET", "PART", "X":
-		return true
-	case "PRON":
-		return first || strings.EqualFold(w.XPOS, "PRP$")
-	}
-	return w.Form == "'s" || w.Form == "of" || w.Form == "-"
-}
-
-// found makes an attribution of a speaker's head and a verb: what someone
-// writes or says gives way to who does, a description to the name beside it.
-func (r *reader) found(s, head, verb int) (attribution, bool) {
-	ws := r.sentences[s].Words
-	if in(speechNouns, &ws[head]) && ws[head].UPOS == "NOUN" {
-		if p := r.possessor(s, head); p >= 0 {
-			head = p
-		}
-	}
-	if n := r.nameBefore(s, head, verb); n >= 0 {
-		head = n
-	} else if ws[head].UPOS == "NOUN" {
-		head = r.named(s, head)
-	}
-	return attribution{Word{s, r.top(s, head)}, Word{s, verb}}, true
-}
-
-// top returns the word that heads the name which the word at k is part of.
-func (r *reader) top(s, k int) int {
-	ws := r.sentences[s].Words
-	for steps := 0; steps < len(ws); steps++ {
-		h := ws[k].Head
-		if h < 0 || h >= len(ws) || ws[h].UPOS != "PROPN" || r.isInside(s, h) || !strings.HasPrefix(ws[k].Rel, "flat") {
-			break
-		}
-		k = h
-	}
-	return k
-}
-
 // possessor returns whose the noun is, -1 if it does not say.
 func (r *reader) possessor(s, noun int) int {
 	ws := r.sentences[s].Words
@@ -294,7 +235,10 @@ func (r *reader) possessor(s, noun int) int {
 		}
 	}
 	for k := noun + 1; k < len(ws); k++ {
-		if ws[k].Head == noun && ws[k].Rel == "nmod" && r.hasCase(s, k, "of") && !r.isInside(s, k) {
+		if ws[k].Head != noun || ws[k].Rel != "nmod" && ws[k].Rel != "obl:agent" || r.isInside(s, k) {
+			continue
+		}
+		if r.hasCase(s, k, "of") || r.hasCase(s, k, "from") || r.hasCase(s, k, "by") {
 			return r.named(s, k)
 		}
 	}
@@ -315,8 +259,11 @@ func (r *reader) nameBefore(s, head, verb int) int {
 	for c > head && (ws[c].UPOS == "AUX" || ws[c].UPOS == "ADV") {
 		c--
 	}
-	if c <= head || !r.commaAt(s, c) {
+	if c <= head {
 		return -1
+	}
+	if !r.commaAt(s, c) {
+		return r.nameAfterComma(s, head, c)
 	}
 	k := c - 1
 	for k > head && ws[k].UPOS == "PROPN" {
@@ -326,6 +273,21 @@ func (r *reader) nameBefore(s, head, verb int) int {
 		return -1
 	}
 	return c - 1
+}
+
+// nameAfterComma returns the name that ends at word c, right before the verb,
+// and that a comma parts from the noun at head: the speaker put into what is
+// said, as in "The port, NAME said, was"; -1 if there is none.
+func (r *reader) nameAfterComma(s, head, c int) int {
+	ws := r.sentences[s].Words
+	k := c
+	for k > head && ws[k].UPOS == "PROPN" {
+		k--
+	}
+	if k == c || k <= head || !r.commaAt(s, k) || ws[head].UPOS != "NOUN" {
+		return -1
+	}
+	return c
 }
 
 // person reports whether the word belongs to a person's name.
@@ -343,6 +305,9 @@ func (r *reader) person(s, word int) bool {
 func (r *reader) named(s, head int) int {
 	ws := r.sentences[s].Words
 	end := r.phraseEnd(s, head)
+	if end+1 < len(ws) && ws[end-1].Form == "of" && ws[end].UPOS == "PRON" {
+		end++ // "one of them, Ada Poe"
+	}
 	if end > head+1 && ws[end-1].UPOS == "PROPN" && r.properFrom(s, head+1, end) {
 		return end - 1
 	}

@@ -38,6 +38,11 @@ var speechNouns = set(`statement message answer reply response appeal warning ve
 	claim call motto slogan advice assessment conclusion pledge promise plea demand complaint tweet post speech note rhetoric summary
 	prediction explanation excuse line judgment judgement retort question announcement`)
 
+// accountNouns name how somebody sees or tells a thing: "in X's words", "by
+// her own account".
+var accountNouns = set(`word words account view opinion telling phrase eyes judgment judgement estimation reckoning description version admission
+	formulation book mind assessment parlance opinion terms`)
+
 var irregular = map[string]string{
 	"said": "say", "told": "tell", "wrote": "write", "written": "write", "held": "hold", "spoke": "speak", "spoken": "speak", "swore": "swear",
 	"sworn": "swear", "put": "put", "felt": "feel", "thought": "think", "saw": "see", "seen": "see", "went": "go", "meant": "mean",
