@@ -71,7 +71,7 @@ func (d *dotWriter) write(a attributes) {
 func (d *dotWriter) node(n *graph.Node) {
 	t, _ := d.view.graph.Schema().Type(n.Type)
 	name, colour, size := n.Label, "", ""
-	if n.Text != "" && !strings.ContainsAny(name, "“\"") {
+	if n.Text != "" && !strings.ContainsAny(name, "“\"") && !standsAside(d.view.graph, n.ID) {
 		name = "“" + name + "”"
 	}
 	label := wrap(name, 22, 4)

@@ -17,7 +17,7 @@ const defaultMax = 40
 type view struct {
 	graph *graph.Graph // nodes and edges of the view
 	lines []line       // in the order of the graph's edges
-	total int          // nodes of the whole graph
+	total int          // nodes of the whole graph, those that stand aside only if all are shown
 }
 
 // A line is drawn from one node to another and stands for all edges between
@@ -33,6 +33,11 @@ func viewOf(g *graph.Graph, all bool, most int) (*view, error) {
 		v.lines = fold(g.Edges())
 		return v, nil
 	}
+	g, err := foreground(g)
+	if err != nil {
+		return nil, err
+	}
+	v.total = len(g.Nodes())
 	keep := important(g, cmp.Or(most, defaultMax))
 	small, err := restrict(g, keep)
 	if err == nil && len(small.Nodes()) < connected(g) {
@@ -44,6 +49,29 @@ func viewOf(g *graph.Graph, all bool, most int) (*view, error) {
 	v.graph = small
 	v.lines = fold(small.Essential())
 	return v, nil
+}
+
+// foreground returns the graph without the edges of relations that stand aside,
+// and without the nodes that have no others.
+func foreground(g *graph.Graph) (*graph.Graph, error) {
+	edges := slices.DeleteFunc(slices.Clone(g.Edges()), func(e graph.Edge) bool { return aside(g, &e) })
+	if len(edges) == len(g.Edges()) {
+		return g, nil
+	}
+	nodes := slices.DeleteFunc(slices.Clone(g.Nodes()), func(n graph.Node) bool { return standsAside(g, n.ID) })
+	return graph.NewWith(g.Schema(), nodes, edges)
+}
+
+func aside(g *graph.Graph, e *graph.Edge) bool {
+	r, _ := g.Schema().Relation(e.Relation)
+	return r.Aside
+}
+
+// standsAside reports whether a node has edges and all are of relations that
+// stand aside.
+func standsAside(g *graph.Graph, id string) bool {
+	edges := g.EdgesOf(id)
+	return len(edges) > 0 && !slices.ContainsFunc(edges, func(e graph.Edge) bool { return !aside(g, &e) })
 }
 
 // important returns the IDs of up to most nodes: those that are joined to the

@@ -136,3 +136,25 @@ func TestWrap(t *testing.T) {
 		}
 	}
 }
+
+// TestReportsStandAside: what somebody said in substance is in a diagram only
+// if all is to be shown, and then without quotation marks.
+func TestReportsStandAside(t *testing.T) {
+	nodes := []graph.Node{{ID: "p-gil", Type: "Person", Label: "Ana Gil"}, {ID: "p-berg", Type: "Person", Label: "Ida Berg"},
+		{ID: "s-one", Type: "Statement", Label: "that the port is shut", Text: "the port is shut"},
+		{ID: "s-two", Type: "Statement", Label: "We will not leave", Text: "We will not leave"}}
+	g, err := graph.New(nodes, []graph.Edge{fact("p-gil", "met", "p-berg", schema.Asserted, "", ""), fact("p-gil", "stated", "s-one", schema.Asserted, "", ""),
+		fact("p-gil", "said", "s-two", schema.Asserted, "", "")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, all := range []bool{false, true} {
+		d := dot(t, g, DOTOptions{All: all, Max: 40})
+		if got := strings.Contains(d, "that the port"); got != all {
+			t.Errorf("all %t: the reported statement shown: %t", all, got)
+		}
+		if strings.Contains(d, "“that") || !strings.Contains(d, "“We will") {
+			t.Errorf("all %t: wrong quotation marks in\n%s", all, d)
+		}
+	}
+}

@@ -29,7 +29,7 @@ type relationEntry struct {
 	From, To, Says, Back      []string
 	WithRole                  []string `yaml:"with_role"`
 	ImpliedBy                 []string `yaml:"implied_by"`
-	Symmetric, Lasting        bool
+	Symmetric, Lasting, Aside bool
 }
 
 // parse checks all files whole and reports every defect at once.
@@ -191,7 +191,7 @@ func (c *checker) relations(list []relationEntry) {
 		c.readings(i, r)
 		c.schema.relAt[r.Name] = len(c.schema.relations)
 		c.schema.relations = append(c.schema.relations, Relation{
-			Name: r.Name, From: c.expand(i, "from", r.From), To: c.expand(i, "to", r.To), Symmetric: r.Symmetric, Lasting: r.Lasting,
+			Name: r.Name, From: c.expand(i, "from", r.From), To: c.expand(i, "to", r.To), Symmetric: r.Symmetric, Lasting: r.Lasting, Aside: r.Aside,
 			Colour: r.Colour, Description: r.Description, says: r.Says, back: r.Back, withRole: r.WithRole,
 		})
 	}

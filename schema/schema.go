@@ -44,6 +44,7 @@ type Relation struct {
 	From, To    []string // names of the types of subject and object, in the order of Types
 	Symmetric   bool     // subject and object are interchangeable
 	Lasting     bool     // it holds for long: a date says little
+	Aside       bool     // too many and too slight for a diagram, unless all is to be shown
 	Colour      string   // "#rrggbb"
 	ImpliedBy   []Path   // what makes the relation follow without being stated
 	Description string

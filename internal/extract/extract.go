@@ -33,8 +33,9 @@ type page struct {
 	sentences []nlp.Sentence
 	trees     []*frame.Tree
 	set       *mention.Set
-	quoted    []quote.Quote // in the order of the text
-	dates     [][]dated     // for each sentence
+	quoted    []quote.Quote  // in the order of the text
+	reported  []quote.Report // in the order of the sentences; only by verbs that mean speech, and with a speaker
+	dates     [][]dated      // for each sentence
 	offices   map[int]int
 	reading   *fact.Reading
 	facts     []fact.Fact
@@ -55,7 +56,7 @@ func (x *Extractor) page(doc *source.Document, sentences []nlp.Sentence) *page {
 		p.trees[i] = frame.New(&sentences[i], x.Rules.Light)
 	}
 	p.set = x.Finder.Find(doc, sentences)
-	p.quoted = quote.Find(doc, sentences)
+	p.quoted, p.reported = quote.Find(doc, sentences), quote.Said(doc, sentences)
 	p.findDates()
 	p.entities()
 	p.titles()

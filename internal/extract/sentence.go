@@ -246,7 +246,7 @@ func (p *page) match(i int, m *rule.Match, w int) {
 func (p *page) fact(i, trigger int, r *rule.Rule, relation string, subject, object int) fact.Fact {
 	s := &p.sentences[i]
 	claimed := -1
-	if k := p.voice(i, trigger); k >= 0 {
+	if k := p.claimant(i, trigger); k >= 0 {
 		claimed = p.set.Mentions[k].Entity
 	}
 	return fact.Fact{

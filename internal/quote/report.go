@@ -37,6 +37,23 @@ func Reports(doc *source.Document, sentences []nlp.Sentence) []Report {
 	return out
 }
 
+// Said returns those of the Reports that tell of something said or written by
+// somebody, and not of what is thought, hoped or felt or by nobody knows whom.
+func Said(doc *source.Document, sentences []nlp.Sentence) []Report {
+	all := Reports(doc, sentences)
+	out := all[:0]
+	for _, rep := range all {
+		if rep.Speaker == None {
+			continue
+		}
+		if v := rep.Verb; v != None && isWeak(&sentences[v.Sentence].Words[v.Index]) {
+			continue
+		}
+		out = append(out, rep)
+	}
+	return out
+}
+
 // reported returns the head of the clause that the verb at v reports, -1 if
 // there is none: its complement, or what it is put into or behind.
 func (r *reader) reported(s, v int) int {
@@ -68,7 +85,7 @@ func (r *reader) complements(s, v, k int) bool {
 		return r.child(s, k, "aux") >= 0 && r.child(s, k, "mark") < 0 || in(hearsayVerbs, &ws[v]) && r.child(s, v, "nsubj:pass") >= 0
 	case "advcl", "obj", "parataxis", "dep":
 		n := r.ownSubject(s, v)
-		return k < v && n > k && r.commaAt(s, n-1) && r.ownSubject(s, k) >= 0 && !isWeak(&ws[v]) && r.child(s, k, "mark") < 0
+		return k < v && n > k && r.commaAt(s, n-1) && (r.ownSubject(s, k) >= 0 || r.child(s, k, "nsubj:pass") >= 0) && !isWeak(&ws[v]) && r.child(s, k, "mark") < 0
 	}
 	return false
 }
