@@ -29,15 +29,16 @@ type Finding struct {
 
 // A Judge knows the cue words. It is read-only and safe for concurrent use.
 type Judge struct {
-	auxiliaries, governors, adjectives, nouns, modifiers, adverbs map[string]schema.Modality
-	negation, conditions, achieved, ties                          map[string]bool
-	hearsay, semblance, opinions, averted, refuted, focus         map[string]bool
+	auxiliaries, governors, particles, adjectives, nouns, modifiers, adverbs map[string]schema.Modality
+	negation, conditions, achieved, ties                                     map[string]bool
+	hearsay, semblance, opinions, averted, refuted, focus                    map[string]bool
 }
 
 type cues struct {
 	Auxiliaries map[string][]string `yaml:"auxiliaries"`
 	Negation    []string            `yaml:"negation"`
 	Governors   map[string][]string `yaml:"governors"`
+	Particles   map[string][]string `yaml:"particles"`
 	Adjectives  map[string][]string `yaml:"adjectives"`
 	Nouns       map[string][]string `yaml:"nouns"`
 	Modifiers   map[string][]string `yaml:"modifiers"`
@@ -64,7 +65,7 @@ func New() (*Judge, error) {
 	for _, t := range []struct {
 		to   *map[string]schema.Modality
 		from map[string][]string
-	}{{&j.auxiliaries, c.Auxiliaries}, {&j.governors, c.Governors}, {&j.adjectives, c.Adjectives}, {&j.nouns, c.Nouns}, {&j.modifiers, c.Modifiers}, {&j.adverbs, c.Adverbs}} {
+	}{{&j.auxiliaries, c.Auxiliaries}, {&j.governors, c.Governors}, {&j.particles, c.Particles}, {&j.adjectives, c.Adjectives}, {&j.nouns, c.Nouns}, {&j.modifiers, c.Modifiers}, {&j.adverbs, c.Adverbs}} {
 		m, err := table(t.from)
 		if err != nil {
 			return nil, err
@@ -102,13 +103,19 @@ func table(lists map[string][]string) (map[string]schema.Modality, error) {
 // Of returns how the predicate w holds, by its own words and by what governs
 // it.
 func (j *Judge) Of(t *frame.Tree, w int) Finding {
-	f := j.clause(t, w)
+	f, referred := j.clause(t, w), false
 	for i := 0; i < maxClimb; i++ {
 		head := t.Word(w).Head
 		if head < 0 || !j.governed(t, w) {
 			break
 		}
 		g := j.govern(t, w, head)
+		if referred && g.Modality != schema.Planned {
+			g = Finding{schema.Asserted, -1}
+		}
+		if _, apart := j.scene(t, w, head); apart {
+			referred = true // so it is too for the clauses above
+		}
 		if g.Modality == schema.Planned && g.Cue == head && backshifted(t, w, f) {
 			f = g
 		}
@@ -193,7 +200,7 @@ func (j *Judge) govern(t *frame.Tree, w, head int) Finding {
 	if cue := j.instead(t, w); t.Is(w, "advcl", "xcomp", "obl") && cue >= 0 {
 		return Finding{schema.Denied, cue}
 	}
-	if t.Is(w, "advcl") && !j.tied(t, w) || t.Is(w, "conj", "nsubj") || t.Is(w, "obl") && t.Verbal(w) {
+	if t.Is(w, "advcl") && !j.tied(t, w) || t.Is(w, "conj") || t.Is(w, "nsubj") && !t.Is(w, "nsubj:pass") || t.Is(w, "obl") && t.Verbal(w) {
 		return j.above(t, w, head)
 	}
 	if status, ok := j.verdict(t, w, head); ok {
@@ -215,6 +222,11 @@ func (j *Judge) verdict(t *frame.Tree, w, head int) (schema.Modality, bool) {
 			return schema.Planned, true // "is to meet"
 		case j.semblance[lemma], j.hearsay[lemma] && t.Passive(head):
 			return schema.Possible, true
+		}
+	}
+	for _, k := range t.By(head, "compound:prt", "advmod") {
+		if status, ok := j.particles[lemma+" "+strings.ToLower(t.Word(k).Form)]; ok {
+			return status, true
 		}
 	}
 	status, ok := j.lexical(t.Word(head))[lemma]
