@@ -200,7 +200,7 @@ func (j *Judge) govern(t *frame.Tree, w, head int) Finding {
 	if cue := j.instead(t, w); t.Is(w, "advcl", "xcomp", "obl") && cue >= 0 {
 		return Finding{schema.Denied, cue}
 	}
-	if t.Is(w, "advcl") && !j.tied(t, w) || t.Is(w, "conj") || t.Is(w, "nsubj") && !t.Is(w, "nsubj:pass") || t.Is(w, "obl") && t.Verbal(w) {
+	if t.Is(w, "advcl") && !j.tied(t, w) || t.Is(w, "conj") || t.Is(w, "nsubj") && t.LightVerb(w) != head || t.Is(w, "obl") && t.Verbal(w) {
 		return j.above(t, w, head)
 	}
 	if status, ok := j.verdict(t, w, head); ok {
