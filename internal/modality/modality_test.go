@@ -60,7 +60,7 @@ func TestOf(t *testing.T) {
 	}
 	for _, c := range cases {
 		s := nlptest.Sentence(t, c.sentence)
-		got := j.Of(frame.New(s, map[string]bool{"hold": true}), c.predicate)
+		got := j.Of(frame.New(s, map[string]bool{"hold": true, "cancel": true, "call": true}), c.predicate)
 		cue := ""
 		if got.Cue >= 0 {
 			cue = s.Words[got.Cue].Form
