@@ -17,6 +17,7 @@ import (
 	"kg/internal/nlp/annotate"
 	"kg/internal/nlp/conllu"
 	"kg/internal/source"
+	"kg/schema"
 )
 
 // annotations are the formats of kg annotate.
@@ -202,6 +203,20 @@ func encode(w io.Writer, v any) error {
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	return e.Encode(v)
+}
+
+// completeRelations lets shells complete --relation with the relations of the
+// embedded schema.
+func completeRelations(c *cobra.Command) {
+	_ = c.RegisterFlagCompletionFunc("relation", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		var names []string
+		if s, err := schema.Load(); err == nil {
+			for _, r := range s.Relations() {
+				names = append(names, r.Name)
+			}
+		}
+		return names, cobra.ShellCompDirectiveNoFileComp
+	})
 }
 
 // completeWith lets shells complete a flag with words.

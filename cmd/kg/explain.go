@@ -46,6 +46,7 @@ entities, by the names that the documents use.`,
 	c.Flags().StringSliceVar(&x.relations, "relation", nil, "explain only these relations")
 	format := c.Flags().String("format", "text", "text or json")
 	completeWith(c, "format", "text", "json")
+	completeRelations(c)
 	c.RunE = func(c *cobra.Command, given []string) error {
 		write, ok := map[string]func(io.Writer, *schema.Schema, []explain.Fact) error{"text": writeFacts, "json": writeFactsJSON}[*format]
 		if !ok {

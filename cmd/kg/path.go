@@ -33,6 +33,7 @@ unless asked for.`,
 	relations := c.Flags().StringSlice("relation", nil, "use only these relations")
 	modalities := c.Flags().StringSlice("modality", nil, "use only these: asserted, planned, possible, denied")
 	completeWith(c, "format", "text", "json")
+	completeRelations(c)
 	completeWith(c, "modality", "asserted", "planned", "possible", "denied")
 	c.RunE = func(c *cobra.Command, names []string) error {
 		write, ok := map[string]func(io.Writer, *answer) error{"text": writePaths, "json": writePathsJSON}[*format]

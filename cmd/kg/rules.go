@@ -32,7 +32,8 @@ news.`,
   kg rules met travelled.verb
   kg rules --rules rules.yaml --schema schema.yaml acquired
   kg rules test --schema schema.yaml rules.yaml`,
-		Args: takes(0, -1, "any number of NAMEs"),
+		Args:              takes(0, -1, "any number of NAMEs"),
+		ValidArgsFunction: completeRules,
 	}
 	own := domainFlags(c, "rules", "schema")
 	format := c.Flags().String("format", "text", "text or json")
@@ -57,6 +58,17 @@ news.`,
 	}
 	c.AddCommand(a.rulesTest())
 	return c
+}
+
+// completeRules lets shells complete the names of the embedded rules.
+func completeRules(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	var names []string
+	if rules, err := pipeline.Rules(domain.Domain{}); err == nil {
+		for _, r := range rules {
+			names = append(names, r.Name)
+		}
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
 }
 
 // pick returns the rules that the names pick, in the order of the rules; all if
