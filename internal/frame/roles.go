@@ -1,6 +1,9 @@
 package frame
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // maxClimb bounds every walk towards the root, so that no tree, however odd,
 // costs more than linear time.
@@ -165,6 +168,9 @@ func (t *Tree) advclSubject(w, head, depth int) []int {
 				return nil // a finite clause has a subject of its own; it was missed
 			}
 		}
+	}
+	if t.Word(head).Lemma == "join" && t.has(w, "in") { // "joined Peru in calling"
+		return slices.Concat(t.surface(head, depth+1), t.Objects(head))
 	}
 	if objects := t.Objects(head); len(objects) > 0 && (t.tied(w) || t.infinitive(w) && controls[t.Word(head).Lemma]) {
 		return objects

@@ -84,5 +84,6 @@ var ownKind = []string{"amendment", "motion", "request", "appeal", "petition", "
 
 // otherKind reports whether two nouns tell apart what they are said of.
 func otherKind(a, b string) bool {
+	a, b = strings.TrimSuffix(a, "s"), strings.TrimSuffix(b, "s")
 	return a != b && (slices.Contains(ownKind, a) || slices.Contains(ownKind, b))
 }
