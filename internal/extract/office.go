@@ -120,10 +120,22 @@ func (p *page) sideOf(person int) int {
 		if f.Subject != person || p.set.Entities[f.Object].Type != mention.Delegation {
 			continue
 		}
-		for _, k := range p.set.Entities[f.Object].Mentions {
-			if of := p.set.Mentions[k].Of; of >= 0 && p.set.Mentions[of].Type == mention.Country && p.set.Mentions[of].Entity >= 0 {
-				return of
-			}
+		if side := p.countrySide(f.Object); side >= 0 {
+			return side
+		}
+	}
+	return -1
+}
+
+// countrySide returns a mention of the country that an entity is said to be of;
+// -1 if there is none.
+func (p *page) countrySide(entity int) int {
+	if entity < 0 {
+		return -1
+	}
+	for _, k := range p.set.Entities[entity].Mentions {
+		if of := p.set.Mentions[k].Of; of >= 0 && p.set.Mentions[of].Type == mention.Country && p.set.Mentions[of].Entity >= 0 {
+			return of
 		}
 	}
 	return -1

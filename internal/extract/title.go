@@ -98,6 +98,11 @@ func (p *page) bodyOf(m *mention.Mention, t *mention.Title) int {
 	if of.Type == mention.Organization && of.Kind == mention.Described && of.Of >= 0 && words[of.Head].Lemma == "opposition" {
 		return of.Of // "the Chilean opposition leader" is one in Chile
 	}
+	if of.Type == mention.Delegation && stateOffices[t.Class] {
+		if side := p.countrySide(of.Entity); side >= 0 {
+			return side // "the Chilean delegation and its minister"
+		}
+	}
 	if of.Type != mention.Country {
 		return t.Of
 	}

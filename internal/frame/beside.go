@@ -113,6 +113,9 @@ func (t *Tree) called(w, name int) bool {
 
 var breaks = map[string]bool{",": true, "(": true, "—": true, "–": true, "--": true, ":": true}
 
+// then are the adverbs with which an apposition may begin: "Gil, then head of".
+var then = map[string]bool{"then": true, "once": true, "now": true, "formerly": true, "currently": true, "previously": true, "long": true, "later": true, "also": true, "until": true}
+
 // left returns the noun that ends before the break before w's noun phrase.
 func (t *Tree) left(w int) []int {
 	first := w
@@ -127,6 +130,9 @@ func (t *Tree) left(w int) []int {
 			break
 		}
 		first = f
+	}
+	if first > 1 && then[strings.ToLower(t.Word(first-1).Form)] {
+		first--
 	}
 	at := first - 2
 	if at < 0 || !breaks[t.Word(first-1).Form] || t.Word(first-1).Form == ":" {

@@ -160,6 +160,20 @@ func (g *grouping) sameBody(m *Mention, x *entity) bool {
 	return slices.Equal(x.tokens, nameTokens(m.Name))
 }
 
+// manned reports whether the phrase counts its people or says who leads
+// them: "a six-member team", "a team headed by".
+func (d *description) manned() bool {
+	if d.modifiedBy("member", "strong", "man", "person") {
+		return true
+	}
+	for _, v := range d.tree.By(d.head, "acl") {
+		if l := d.reading.lower(d.s, v); l == "lead" || l == "head" || l == "chair" {
+			return true
+		}
+	}
+	return false
+}
+
 // headships are nouns for those who run a body and speak for the whole of it.
 var headships = map[string]bool{"board": true, "presidency": true, "leadership": true, "management": true, "executive": true, "boardroom": true, "secretariat": true}
 

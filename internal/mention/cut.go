@@ -76,7 +76,7 @@ func (r *reading) cutAt(s int, n nlp.Name, w int) int {
 	switch {
 	case w == n.First || w+1 >= n.End:
 		return 0
-	case form == "/":
+	case form == "/", form == "," && n.Type == Person:
 		return w + 1
 	case isHyphen(form):
 		if r.actorWord(s, n.First, w) && r.actorWord(s, w+1, n.End) {

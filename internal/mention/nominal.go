@@ -414,7 +414,7 @@ func (d *description) countsAsDelegation(n noun) bool {
 	case n.Plural:
 		return d.lemma == "negotiator" || d.lemma == "mediator" || d.lemma == "envoy" || d.lemma == "delegate"
 	case n.Weak:
-		return d.modifiedBy("negotiating", "peace", "trade", "diplomatic", "legal", "technical", "mediation")
+		return (d.lemma == "team" || d.lemma == "mission") && d.manned() || d.modifiedBy("negotiating", "peace", "trade", "diplomatic", "legal", "technical", "mediation")
 	}
 	return true
 }

@@ -168,7 +168,7 @@ func (r *reading) kindAfter(m *Mention) bool {
 				return false
 			}
 			if w+1 < len(words) && (words[w+1].UPOS == "NOUN" || r.possessed(m.Sentence, w+1)) {
-				continue
+				continue // "the law firm", "the army's chief"
 			}
 			_, ok := r.lex.Noun(lexicon.OrganizationHead, lemma)
 			return ok || limbs[lemma] || r.cues.is("firm", lemma) || r.cues.is("share", lemma)
