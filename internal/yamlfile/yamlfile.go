@@ -3,6 +3,7 @@
 package yamlfile
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"reflect"
@@ -60,8 +61,11 @@ func Entries(doc *yaml.Node, key string) []*yaml.Node {
 var (
 	lineForm = regexp.MustCompile(`^(?:yaml: )?line (\d+): (.*)$`)
 	twice    = regexp.MustCompile(`^mapping key (".*") already defined at line (\d+)$`)
-	wrong    = regexp.MustCompile("^cannot unmarshal !!(\\w+)(?: `(.*)`)? into .*$")
+	wrong    = regexp.MustCompile("^cannot unmarshal !!(\\w+)(?: `(.*)`)? into (.*)$")
 )
+
+// kinds are YAML's names for kinds of values, in words.
+var kinds = map[string]string{"str": "text", "int": "a number", "float": "a number", "bool": "a yes or no", "null": "nothing", "map": "keys", "seq": "a list"}
 
 // located puts file and line before each of the faults, those of the first
 // lines first, and says the commonest in words that do not need the Go code.
@@ -88,5 +92,26 @@ func located(file string, faults []string) error {
 
 func plain(text string) string {
 	text = twice.ReplaceAllString(text, `key $1 is there twice, first on line $2`)
-	return wrong.ReplaceAllString(text, `a $1 ($2) does not belong here`)
+	m := wrong.FindStringSubmatch(text)
+	if m == nil {
+		return text
+	}
+	have := cmp.Or(kinds[m[1]], m[1])
+	if m[2] != "" {
+		have += fmt.Sprintf(" (%s)", m[2])
+	}
+	return have + " where " + wanted(m[3]) + " should be"
+}
+
+// wanted says what a Go type holds.
+func wanted(goType string) string {
+	switch {
+	case strings.HasPrefix(goType, "[]"):
+		return "a list"
+	case goType == "string":
+		return "text"
+	case goType == "bool":
+		return "true or false"
+	}
+	return "keys"
 }
