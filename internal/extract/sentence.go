@@ -36,6 +36,9 @@ func (p *page) arguments(i int) func(w int) []rule.Argument {
 }
 
 func (p *page) argument(i, w int) []rule.Argument {
+	if p.inTitle(i, w) {
+		return nil
+	}
 	named, spelled := p.named(i, w), p.spelledOut(i, w, "appos")
 	if len(spelled) > 0 && !p.anyNamed(named) {
 		named, spelled = spelled, named // "the firm, Banco Sol"
@@ -45,6 +48,28 @@ func (p *page) argument(i, w int) []rule.Argument {
 		out = p.ranked(out, list, 1)
 	}
 	return out
+}
+
+// inTitle reports whether w is the body in the words between an office and the
+// name of its holder, "President of the Harbour League Karl Lund", where the
+// parser took it for an actor of the clause.
+func (p *page) inTitle(i, w int) bool {
+	if !p.trees[i].Is(w, "nsubj", "obj", "obl") {
+		return false
+	}
+	first, end := p.set.In(i)
+	for k := first; k < end; k++ {
+		m := &p.set.Mentions[k]
+		for _, t := range m.Titles {
+			if t.Of < 0 || w < t.End || w >= m.First {
+				continue
+			}
+			if of := &p.set.Mentions[t.Of]; of.Sentence == i && of.First <= w && w < of.End && of.End == m.First {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ranked adds the mentions that mean something as arguments of that rank.
