@@ -26,8 +26,9 @@ func Graph(docs []*source.Document, readings []*fact.Reading, entities *resolve.
 }
 
 // GraphWith returns the graph of all readings. The documents are those of the
-// readings, in the same order. The result does not depend on that order. The
-// error tells of a fact that the schema forbids.
+// readings, in the same order. The result does not depend on that order. Facts
+// that the schema forbids once their entities are known by what other documents
+// say of them are left out, and so are nodes of which nothing is told.
 func GraphWith(sch *schema.Schema, docs []*source.Document, readings []*fact.Reading, entities *resolve.Result) (*graph.Graph, error) {
 	a := newAssembler(sch, entities)
 	for d, r := range readings {
@@ -35,7 +36,8 @@ func GraphWith(sch *schema.Schema, docs []*source.Document, readings []*fact.Rea
 			a.edge(docs[d], r, d, &r.Facts[i])
 		}
 	}
-	return graph.NewWith(sch, a.nodes, mergeDates(sch, firm(a.edges)))
+	edges := mergeDates(sch, firm(a.edges))
+	return graph.NewWith(sch, spokenOf(a.nodes, edges), edges)
 }
 
 func newAssembler(sch *schema.Schema, entities *resolve.Result) *assembler {
@@ -44,10 +46,11 @@ func newAssembler(sch *schema.Schema, entities *resolve.Result) *assembler {
 		nodes[i] = graph.Node{Type: e.Type, Label: e.Name, Aliases: e.Aliases, Date: e.Date, Text: e.Text}
 	}
 	graph.AssignIDsWith(sch, nodes)
-	return &assembler{nodes: nodes, entities: entities}
+	return &assembler{schema: sch, nodes: nodes, entities: entities}
 }
 
 type assembler struct {
+	schema   *schema.Schema
 	nodes    []graph.Node
 	entities *resolve.Result
 	edges    []graph.Edge
@@ -55,8 +58,8 @@ type assembler struct {
 
 func (a *assembler) edge(doc *source.Document, r *fact.Reading, d int, f *fact.Fact) {
 	from, to := a.id(d, f.Subject), a.id(d, f.Object)
-	if from == to {
-		return // two names of one thing
+	if from == to || !a.allowed(d, f) {
+		return // two names of one thing, or of a type that other documents know better
 	}
 	claimed := ""
 	if f.Claimed >= 0 {
@@ -70,6 +73,17 @@ func (a *assembler) edge(doc *source.Document, r *fact.Reading, d int, f *fact.F
 			Doc: r.Doc, Start: span.Start, End: span.End, Text: span.Of(doc.Text), Date: r.Date, Rule: f.Evidence.Rule,
 		}},
 	})
+}
+
+// allowed reports whether the schema has the fact's relation between the
+// entities that its own became. A relation that it has not at all is left to
+// graph.NewWith to report.
+func (a *assembler) allowed(doc int, f *fact.Fact) bool {
+	if _, known := a.schema.Relation(f.Relation); !known {
+		return true
+	}
+	of := a.entities.Of[doc]
+	return a.schema.Check(f.Relation, a.nodes[of[f.Subject]].Type, a.nodes[of[f.Object]].Type) == nil
 }
 
 func (a *assembler) id(doc, entity int) string { return a.nodes[a.entities.Of[doc][entity]].ID }
