@@ -19,6 +19,7 @@ type Lexicon struct {
 	countries map[CountryKey]country
 	states    names[CountryUse]
 	orgs      names[Organization]
+	bodies    names[string] // the names of bodies by their other names
 	regions   names[Region]
 	cities    *sorted
 	given     *sorted
@@ -44,7 +45,7 @@ var load = sync.OnceValues(build)
 
 func build() (*Lexicon, error) {
 	l := &Lexicon{countries: map[CountryKey]country{}}
-	for _, step := range []func() error{l.loadCountries, l.loadRegions, l.loadOrganizations, l.loadPeople, l.loadLeaders, l.loadOffices, l.loadNouns} {
+	for _, step := range []func() error{l.loadCountries, l.loadRegions, l.loadOrganizations, l.loadBodies, l.loadPeople, l.loadLeaders, l.loadOffices, l.loadNouns} {
 		if err := step(); err != nil {
 			return nil, err
 		}

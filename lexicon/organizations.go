@@ -36,6 +36,42 @@ func (l *Lexicon) OrganizationAt(words []nlp.Word) (Organization, int) {
 	return o[0], n
 }
 
+// Body returns the name of the one body of the world that is called name, by
+// full name, acronym or another name of its own: "Daesh" and "ISIL" are Islamic
+// State. Parties, courts and parliaments, whose names many countries share, are
+// left out, and so are acronyms of several bodies.
+func (l *Lexicon) Body(name string) (string, bool) {
+	if a := l.bodies.find(name); a != nil {
+		return a[0], true
+	}
+	found := ""
+	for _, o := range l.orgs.find(name) {
+		if shared[o.Kind] || o.Kind == "government" && o.Country == "-" || found != "" && found != o.Name {
+			return "", false
+		}
+		found = o.Name
+	}
+	if a := l.bodies.find(found); a != nil {
+		found = a[0]
+	}
+	return found, found != ""
+}
+
+// shared are the kinds of bodies that several countries call the same, and the
+// kind of WordNet's, whose names are often common nouns.
+var shared = map[string]bool{"party": true, "court": true, "parliament": true, "force": true, "group": true}
+
+func (l *Lexicon) loadBodies() error {
+	l.bodies = newNames[string]()
+	return eachRow("organization-aliases.tsv", 2, func(row []string) error {
+		l.bodies.add(row[0], row[0])
+		for a := range strings.SplitSeq(row[1], ",") {
+			l.bodies.add(a, row[0])
+		}
+		return nil
+	})
+}
+
 func (l *Lexicon) loadOrganizations() error {
 	l.orgs = newNames[Organization]()
 	for _, file := range []string{"organizations-more.tsv", "organizations.tsv"} {

@@ -23,7 +23,7 @@ type name struct {
 // articles, possessive endings and punctuation.
 func words(form string) []string {
 	form = strings.ToLower(lexicon.Fold(form))
-	form = strings.ReplaceAll(form, "'s", "")
+	form = undotted(strings.ReplaceAll(form, "'s", ""))
 	f := strings.FieldsFunc(form, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	out := f[:0]
 	for _, w := range f {
@@ -35,6 +35,21 @@ func words(form string) []string {
 		}
 	}
 	return out
+}
+
+// undotted leaves out the points between single letters: "u.n." is "un".
+func undotted(form string) string {
+	if !strings.Contains(form, ".") {
+		return form
+	}
+	f := strings.Fields(form)
+	for i, w := range f {
+		parts := strings.Split(w, ".")
+		if len(parts) > 2 && !slices.ContainsFunc(parts[:len(parts)-1], func(p string) bool { return len(p) != 1 }) {
+			f[i] = strings.Join(parts, "")
+		}
+	}
+	return strings.Join(f, " ")
 }
 
 var articles = map[string]bool{"the": true, "a": true, "an": true}
@@ -51,6 +66,9 @@ func (it *item) parse() {
 			continue
 		}
 		n.key, n.first = strings.Join(n.words, " "), initials(n.words)
+		if it.Type == "Organization" {
+			it.body(form, &n)
+		}
 		if form == it.Name {
 			for _, w := range n.words {
 				n.sound = append(n.sound, alike.NewWord(w))
@@ -74,7 +92,26 @@ func (it *item) parse() {
 	}
 	slices.Sort(it.words)
 	slices.Sort(it.numbers)
+	it.bodies = sorted(it.bodies)
 }
+
+// body keeps the body of the lexicon that a form names, and makes one of the
+// singular and plural of a movement's name.
+func (it *item) body(form string, n *name) {
+	if lex, err := lexicon.Load(); err == nil && n.full {
+		for _, a := range leading {
+			form = strings.TrimPrefix(form, a)
+		}
+		if b, ok := lex.Body(undotted(form)); ok {
+			it.bodies = append(it.bodies, "body "+b)
+		}
+	}
+	if len(n.words) == 1 && len(n.key) > 5 && strings.HasSuffix(n.key, "s") && !strings.HasSuffix(n.key, "ss") {
+		n.key = strings.TrimSuffix(n.key, "s")
+	}
+}
+
+var leading = []string{"the ", "The "}
 
 // initials returns the first letters of a name of three words or more, small
 // ones left out; empty for shorter names.

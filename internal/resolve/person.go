@@ -6,33 +6,6 @@ import (
 	"kg/internal/alike"
 )
 
-// A matcher compares the items of one type.
-type matcher struct {
-	weight func(it *item) int      // items of more weight are placed first
-	keys   func(it *item) []string // items without a key in common are not compared
-	same   func(a, b *item) int    // how surely a and b are one: 0 if nothing says so, negative if they are not
-	exact  func(it *item) bool     // its name alone says who it is
-	unique func(it *item) bool     // it joins a group only if no other fits as well
-}
-
-var matchers = map[string]matcher{
-	"Person":       {personWeight, personKeys, samePerson, isFull, isShort},
-	"Country":      {flat, bodyKeys, sameBody, never, never},
-	"Place":        {flat, bodyKeys, sameBody, never, never},
-	"Organization": {nameLength, bodyKeys, sameBody, never, never},
-	"Delegation":   {flat, delegationKeys, sameDelegation, never, never},
-	"Meeting":      {thingWeight, meetingKeys, sameMeeting, never, never},
-	"Proposal":     {thingWeight, proposalKeys, sameProposal, never, never},
-	"Statement":    {flat, textKeys, sameText, never, never},
-	"":             {flat, bodyKeys, sameBody, never, never},
-}
-
-func flat(*item) int   { return 0 }
-func never(*item) bool { return false }
-
-// nameLength places longer names first.
-func nameLength(it *item) int { return len(it.label.words) }
-
 // fullName returns the words of a person's name without forms of address.
 func fullName(it *item) []string { return it.label.words }
 
@@ -45,35 +18,71 @@ func isFull(it *item) bool { return len(fullName(it)) >= 2 && len(fullName(it)[0
 // isShort reports whether only a surname or a given name is known.
 func isShort(it *item) bool { return len(fullName(it)) < 2 }
 
-// personKeys are the sound of the last word of the name; of a single word also
-// what it would be as a given name is left out: two people share those.
+// personKeys are the sound of the surname, and for a full name also the given
+// name with the first letter of the surname, so that a spelling error in
+// either leaves a key.
 func personKeys(it *item) []string {
 	w := fullName(it)
 	if len(w) == 0 {
 		return nil
 	}
-	return []string{"s " + alike.Skeleton(w[len(w)-1])}
+	last := w[len(w)-1]
+	out := []string{"s " + alike.Skeleton(last)}
+	if isFull(it) {
+		out = append(out, "g "+w[0]+" "+last[:1])
+	}
+	for i := range it.names {
+		if n := &it.names[i]; n.calls(w) && n.words[0] != last {
+			out = append(out, "s "+alike.Skeleton(n.words[0]))
+		}
+	}
+	return out
 }
 
-// samePerson compares two names: the surnames must sound alike, and where both
-// have given names these must too, or be initials of each other.
-func samePerson(a, b *item) int {
+// calls reports whether a form is one word of a full name, by which its
+// document calls the person: the first word of names whose surname comes
+// first.
+func (n *name) calls(full []string) bool {
+	return len(n.words) == 1 && n.full && len(full) > 2 && n.words[0] == full[0]
+}
+
+// comparePeople compares two names: the surnames must sound alike, and where
+// both have given names these must too, or be initials of each other.
+func comparePeople(a, b *item, t *tally) {
 	x, y := a.label.sound, b.label.sound
 	if len(x) == 0 || len(y) == 0 {
-		return 0
+		return
 	}
-	s := x[len(x)-1].Like(y[len(y)-1])
-	if s < 0.8 {
-		return -1
+	surname := x[len(x)-1].Like(y[len(y)-1])
+	if len(x) == 1 && b.called(a) || len(y) == 1 && a.called(b) {
+		surname = 1
+	}
+	if surname < 0.75 {
+		t.no("other surnames", a.Name, b.Name)
+		return
 	}
 	if len(x) == 1 || len(y) == 1 {
-		return int(10 * s)
+		t.add(int(10*surname), "the surname", a.Name, b.Name)
+		t.add(a.story.compare(b.story)/same, "articles of one story")
+		return
 	}
 	g := given(x[0], y[0])
-	if g < 0.75 {
-		return -1
+	if g < 0.75 || surname < 0.8 && g < 1 {
+		t.no("other given names", a.Name, b.Name)
+		return
 	}
-	return int(20 * s * g)
+	t.add(int(20*surname*g), "names alike", a.Name, b.Name)
+}
+
+// called reports whether the document calls the person by the only word of
+// another's name.
+func (it *item) called(o *item) bool {
+	for i := range it.names {
+		if n := &it.names[i]; n.calls(fullName(it)) && n.key == o.label.key {
+			return true
+		}
+	}
+	return false
 }
 
 // given compares first given names; middle ones may differ or be missing.

@@ -1,0 +1,113 @@
+package resolve
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// result puts the groups in their order.
+func (r *resolver) result() *Result {
+	out := &Result{Of: make([][]int, len(r.readings))}
+	for d, reading := range r.readings {
+		out.Of[d] = make([]int, len(reading.Entities))
+	}
+	for _, g := range r.groups {
+		out.Entities = append(out.Entities, r.entity(g))
+	}
+	slices.SortStableFunc(out.Entities, func(a, b Entity) int {
+		return cmp.Or(strings.Compare(a.Type, b.Type), strings.Compare(a.Name, b.Name), slices.Compare(a.Aliases, b.Aliases), strings.Compare(a.Date, b.Date), strings.Compare(a.Text, b.Text))
+	})
+	for n, e := range out.Entities {
+		for _, p := range e.Parts {
+			out.Of[p.Reading][p.Entity] = n
+		}
+	}
+	onlyTelling(out.Entities)
+	return out
+}
+
+// onlyTelling leaves out the descriptions that several entities have from
+// different documents, as "the meeting", where others remain: they tell nothing
+// of which is meant. Those that one document gives to two of its own stay.
+func onlyTelling(entities []Entity) {
+	type use struct{ entity, reading int }
+	uses := map[string]use{}
+	several := map[string]bool{}
+	for n := range entities {
+		e := &entities[n]
+		for _, a := range e.Aliases {
+			u, known := uses[e.Type+" "+a]
+			if known && u.entity != n && u.reading != e.Parts[0].Reading {
+				several[e.Type+" "+a] = true
+			}
+			uses[e.Type+" "+a] = use{n, e.Parts[0].Reading}
+		}
+	}
+	for n := range entities {
+		e := &entities[n]
+		e.Aliases = slices.DeleteFunc(e.Aliases, func(a string) bool {
+			return a != e.Name && several[e.Type+" "+a] && !hasUpper(a) && !strings.ContainsFunc(a, unicode.IsDigit)
+		})
+	}
+}
+
+// entity makes one entity of a group.
+func (r *resolver) entity(g *group) Entity {
+	first := &r.items[g.items[0]]
+	e := Entity{Type: first.typ, Key: first.Key, Text: first.Text}
+	count := map[string]int{}
+	for _, i := range g.items {
+		it := &r.items[i]
+		e.Aliases = append(e.Aliases, it.Aliases...)
+		e.Parts = append(e.Parts, it.part)
+		count[it.Name]++
+		e.Date = narrower(e.Date, it.Date)
+	}
+	e.Name = bestName(e.Type, count)
+	slices.Sort(e.Aliases)
+	e.Aliases = slices.Compact(e.Aliases)
+	return e
+}
+
+// bestName returns the name with most words, of a person or a body, or the one
+// that most documents use; among equals the first in the alphabet.
+func bestName(typ string, count map[string]int) string {
+	best, top := "", -1
+	for n, c := range count {
+		s := c
+		if typ == "Person" || typ == "Organization" {
+			s += 1000 * min(len(strings.Fields(n)), 3)
+		}
+		if s > top || s == top && n < best {
+			best, top = n, s
+		}
+	}
+	return best
+}
+
+// narrower returns the date that says more; among equals the earlier.
+func narrower(a, b string) string {
+	switch {
+	case a == "":
+		return b
+	case b == "":
+		return a
+	case precision(a) != precision(b):
+		if precision(a) > precision(b) {
+			return a
+		}
+		return b
+	}
+	return min(a, b)
+}
+
+// precision orders dates: a day says more than a month, an interval less than
+// a day.
+func precision(d string) int {
+	if strings.Contains(d, "/") {
+		return 6
+	}
+	return len(d)
+}

@@ -1,0 +1,160 @@
+package resolve
+
+import "slices"
+
+// A group is the items that are one thing.
+type group struct {
+	items  []int
+	unlike []int // those of them that have different names or dates, the first maxCompared
+	docs   map[string]bool
+}
+
+// A block is the groups that share a key, in the order in which they came.
+type block struct {
+	groups []int
+	has    map[int]bool
+}
+
+// The bounds that keep a name in every document from costing a square of
+// their number.
+const (
+	maxCompared = 24  // members of a group that an item is compared with
+	maxBlock    = 200 // groups of a block that an item is compared with: the largest weights, which came first
+)
+
+// join groups the items of a type: surer ones first, so that a short or vague
+// name finds its full one.
+func (r *resolver) join(typ string) {
+	var order []int
+	for i := range r.items {
+		if r.items[i].typ == typ {
+			order = append(order, i)
+		}
+	}
+	m := matcherOf(typ)
+	slices.SortStableFunc(order, func(a, b int) int { return m.weight(&r.items[b]) - m.weight(&r.items[a]) })
+	blocks, exact := map[string]*block{}, map[string][]int{}
+	for _, i := range order {
+		r.items[i].keys = m.keys(&r.items[i])
+		full := ""
+		if m.exact(&r.items[i]) {
+			full = r.items[i].label.key
+		}
+		g := r.known(i, exact[full])
+		if g < 0 {
+			g = r.place(i, &m, blocks)
+			if full != "" {
+				exact[full] = append(exact[full], g)
+			}
+		}
+		for _, key := range r.items[i].keys {
+			b := blocks[key]
+			if b == nil {
+				b = &block{has: map[int]bool{}}
+				blocks[key] = b
+			}
+			if !b.has[g] && len(b.groups) < maxBlock {
+				b.has[g] = true
+				b.groups = append(b.groups, g)
+			}
+		}
+	}
+}
+
+// known puts an item into the first of the groups that has its very name and
+// nothing of its document, and returns that group; -1 if there is none.
+func (r *resolver) known(i int, groups []int) int {
+	for _, g := range groups {
+		if !r.groups[g].docs[r.items[i].doc] && !r.forbidden(i, g) {
+			r.groups[g].take(r.items, i)
+			return g
+		}
+	}
+	return -1
+}
+
+// place finds the best group for an item, or makes one, and returns it.
+func (r *resolver) place(i int, m *matcher, blocks map[string]*block) int {
+	best, top, rivals := -1, 0, 0
+	seen := map[int]bool{}
+	for _, key := range r.items[i].keys {
+		b := blocks[key]
+		if b == nil {
+			continue
+		}
+		for _, g := range b.groups {
+			if seen[g] {
+				continue
+			}
+			seen[g] = true
+			s := r.score(i, g, m)
+			switch {
+			case s > top:
+				best, top, rivals = g, s, 0
+			case s == top && s > 0:
+				rivals++
+			}
+		}
+	}
+	if best < 0 || rivals > 0 && m.unique(&r.items[i]) {
+		r.groups = append(r.groups, &group{docs: map[string]bool{}})
+		best = len(r.groups) - 1
+	}
+	r.groups[best].take(r.items, i)
+	return best
+}
+
+// take adds item i to the group.
+func (g *group) take(items []item, i int) {
+	g.items = append(g.items, i)
+	g.docs[items[i].doc] = true
+	if len(g.unlike) == maxCompared {
+		return
+	}
+	for _, k := range g.unlike {
+		if items[k].alike(&items[i]) {
+			return
+		}
+	}
+	g.unlike = append(g.unlike, i)
+}
+
+// alike reports whether two items compare in the same way with any third: they
+// have the same names, date and neighbours.
+func (it *item) alike(o *item) bool {
+	return it.label.key == o.label.key && it.Date == o.Date && slices.Equal(it.near, o.near) && slices.Equal(it.Aliases, o.Aliases)
+}
+
+// score returns how well an item fits a group: that of its best member, and 0
+// as soon as one member rules it out.
+func (r *resolver) score(i, g int, m *matcher) int {
+	it := &r.items[i]
+	if r.forbidden(i, g) {
+		return 0
+	}
+	top := 0
+	for _, k := range r.groups[g].unlike {
+		t := tally{}
+		m.compare(it, &r.items[k], &t)
+		if t.out {
+			return 0
+		}
+		if t.score >= m.enough {
+			top = max(top, t.score)
+		}
+	}
+	return top
+}
+
+// forbidden reports whether the document of an item tells it from a member of
+// the group.
+func (r *resolver) forbidden(i, g int) bool {
+	it := &r.items[i]
+	if it.Key != "" || !r.groups[g].docs[it.doc] {
+		return false
+	}
+	return slices.ContainsFunc(r.groups[g].items, func(k int) bool {
+		o := &r.items[k]
+		return o.doc == it.doc && !slip(it, o)
+	})
+}

@@ -1,0 +1,39 @@
+package resolve
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A tally weighs what speaks for two items being one.
+type tally struct {
+	score   int
+	out     bool      // something rules it out
+	reasons *[]string // where reasons are kept; nil if nobody asks for them
+}
+
+// add counts n for a reason, with the names that it is about.
+func (t *tally) add(n int, reason string, names ...string) {
+	if n == 0 {
+		return
+	}
+	t.score += n
+	if t.reasons != nil {
+		*t.reasons = append(*t.reasons, fmt.Sprintf("%+d %s", n, told(reason, names)))
+	}
+}
+
+// no rules it out.
+func (t *tally) no(reason string, names ...string) {
+	t.out = true
+	if t.reasons != nil {
+		*t.reasons = append(*t.reasons, "no: "+told(reason, names))
+	}
+}
+
+func told(reason string, names []string) string {
+	if len(names) == 0 {
+		return reason
+	}
+	return reason + ": " + strings.Join(names, ", ")
+}
