@@ -80,6 +80,8 @@ func compareBodies(a, b *item, t *tally) {
 		t.no("of other countries", a.Side, b.Side)
 	case a.typ == "Organization" && disjoint(a.numbers, b.numbers):
 		t.no("other numbers", a.Name, b.Name)
+	case disjoint(a.heads, b.heads):
+		t.no("of other people", a.Name, b.Name)
 	case meet(a.bodies, b.bodies):
 		t.add(10, "names of one body", a.Name, b.Name)
 	default:
@@ -199,6 +201,9 @@ func slip(a, b *item) bool {
 		return !t.out && t.score >= 10
 	case a.typ == "Organization":
 		return a.label.full && b.label.full && len(a.label.words) > 1 && misspelt(&a.label, &b.label)
+	case a.typ == "Proposal":
+		compareProposals(a, b, &t)
+		return !t.out && version(a) > 0 && version(b) > 0
 	}
 	return false
 }

@@ -12,21 +12,23 @@ import (
 // An item is an entity of one document with what it is compared by.
 type item struct {
 	*fact.Entity
-	typ     string // the type as which it is compared: its own, or the one that other documents know
-	part    Part
-	doc     string
-	story   *story
-	near    []string // names of the entities that facts join it to, sorted; see neighbour
-	revises []string // of a proposal: near, but only what it is the subject of
-	land    string   // of an organization: Side, or the country of the office-holders it is joined to
-	date    when.Date
-	planned bool     // all that is told of it is still to come
-	label   name     // its name, parsed
-	names   []name   // its forms, parsed
-	keys    []string // what it is found by
-	bodies  []string // of an organization: the bodies of the lexicon that its forms name, sorted
-	words   []string // of a description: all words of its forms, sorted
-	numbers []string // the numbers in its forms, sorted
+	typ      string // the type as which it is compared: its own, or the one that other documents know
+	part     Part
+	doc      string
+	story    *story
+	near     []string // names of the entities that facts join it to, sorted; see neighbour
+	revises  []string // of a proposal: near, but only what it is the subject of
+	land     string   // of an organization: Side, or the country of the office-holders it is joined to
+	date     when.Date
+	planned  bool     // all that is told of it is still to come
+	heads    []string // of an organization: the people in its name, as in "the Gil cabinet", sorted
+	label    name     // its name, parsed
+	names    []name   // its forms, parsed
+	keys     []string // what it is found by
+	bodies   []string // of an organization: the bodies of the lexicon that its forms name, sorted
+	words    []string // of a description: all words of its forms, sorted
+	numbers  []string // the numbers in its forms, sorted
+	ordinals []string // the ordinals in its forms, sorted
 }
 
 // items makes the items of a reading.
@@ -77,6 +79,47 @@ func (it *item) meets(o *item, land string) {
 	if it.Type == "Organization" && it.land == "" && o.Type == "Person" {
 		it.land = land
 	}
+}
+
+// headed finds the people in the names of organizations, and in their offices
+// the country of those.
+func headed(readings []*fact.Reading, items []item) {
+	lands := officesOfAll(readings)
+	for e := range items {
+		it := &items[e]
+		if it.Type != "Organization" {
+			continue
+		}
+		for _, w := range it.label.words {
+			if land, ok := lands[w]; ok {
+				it.heads = append(it.heads, w)
+				if it.land == "" {
+					it.land = land
+				}
+			}
+		}
+		slices.Sort(it.heads)
+	}
+}
+
+// officesOfAll returns the countries in which people of a surname hold office;
+// empty where they hold several.
+func officesOfAll(readings []*fact.Reading) map[string]string {
+	out := map[string]string{}
+	for _, r := range readings {
+		for e, land := range offices(r) {
+			w := words(r.Entities[e].Name)
+			if land == "" || len(w) == 0 {
+				continue
+			}
+			last := w[len(w)-1]
+			if old, ok := out[last]; ok && old != land {
+				land = ""
+			}
+			out[last] = land
+		}
+	}
+	return out
 }
 
 // offices returns the countries in which the people of a reading hold office;

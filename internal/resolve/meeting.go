@@ -70,7 +70,7 @@ func compareMeetings(a, b *item, t *tally) {
 		t.add(3, "the place")
 	}
 	switch {
-	case disjoint(a.numbers, b.numbers):
+	case disjoint(a.numbers, b.numbers), disjoint(a.ordinals, b.ordinals):
 		t.no("other numbers")
 	case a.remote() && (len(pb) > 0 || b.visit()) || b.remote() && (len(pa) > 0 || a.visit()):
 		t.no("a call and a meeting in a place")

@@ -52,6 +52,9 @@ func undotted(form string) string {
 	return strings.Join(f, " ")
 }
 
+// ordinals count the rounds of meetings and the drafts of proposals.
+var ordinals = map[string]bool{"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "eighth": true, "ninth": true, "tenth": true}
+
 var articles = map[string]bool{"the": true, "a": true, "an": true}
 
 // spellings are the British and American forms of words in names.
@@ -84,7 +87,10 @@ func (it *item) parse() {
 				seen[w] = true
 				if isNumber(w) {
 					it.numbers = append(it.numbers, w)
-				} else {
+				} else if ordinals[w] {
+					it.ordinals = append(it.ordinals, w)
+				}
+				if !isNumber(w) {
 					it.words = append(it.words, w)
 				}
 			}
@@ -92,6 +98,7 @@ func (it *item) parse() {
 	}
 	slices.Sort(it.words)
 	slices.Sort(it.numbers)
+	slices.Sort(it.ordinals)
 	it.bodies = sorted(it.bodies)
 }
 

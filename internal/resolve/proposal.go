@@ -1,9 +1,12 @@
 package resolve
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // proposalKeys are the numbers and the names of a proposal, and its
-// neighbours with whether it is a newer version.
+// neighbours.
 func proposalKeys(it *item) []string {
 	out := bodyKeys(it)
 	for _, n := range it.numbers {
@@ -14,13 +17,7 @@ func proposalKeys(it *item) []string {
 			out = append(out, strings.Join(n.words[max(0, len(n.words)-2):], " "))
 		}
 	}
-	for _, n := range it.near {
-		if version(it) > 0 {
-			n = "new " + n
-		}
-		out = append(out, n)
-	}
-	return out
+	return append(out, it.near...)
 }
 
 // compareProposals weighs numbers, version, what is revised, neighbours, names
@@ -31,6 +28,12 @@ func compareProposals(a, b *item, t *tally) {
 	case disjoint(a.numbers, b.numbers):
 		t.no("other numbers", strings.Join(a.numbers, " "), strings.Join(b.numbers, " "))
 		return
+	case disjoint(a.ordinals, b.ordinals):
+		t.no("other drafts", strings.Join(a.ordinals, " "), strings.Join(b.ordinals, " "))
+		return
+	case slices.Contains(a.revises, neighbour(b.Entity)) || slices.Contains(b.revises, neighbour(a.Entity)):
+		t.no("one revises the other")
+		return
 	case version(a)*version(b) < 0:
 		t.no("an older and a newer version")
 		return
@@ -40,7 +43,7 @@ func compareProposals(a, b *item, t *tally) {
 	}
 	switch a.story.compare(b.story) {
 	case same:
-		t.add(1, "articles of one story")
+		t.add(2, "articles of one story")
 	case other:
 		t.add(-3, "articles of other stories")
 	}
@@ -51,6 +54,9 @@ func compareProposals(a, b *item, t *tally) {
 	t.add(min(2, 2*common(a.revises, b.revises)), "both revise the same")
 	t.add(min(2, common(a.near, b.near)), "neighbours in common")
 	compareTitles(a, b, t)
+	if t.score == 3 {
+		t.add(min(1, common(a.words, b.words)), "words in common")
+	}
 }
 
 // compareTitles weighs the names that two proposals share: 4 for a name with

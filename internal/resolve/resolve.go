@@ -66,6 +66,7 @@ func (r *resolver) collect() {
 		r.items = append(r.items, items(d, reading)...)
 	}
 	retype(r.items)
+	headed(r.readings, r.items)
 	slices.SortStableFunc(r.items, func(a, b item) int {
 		return cmp.Or(strings.Compare(a.typ, b.typ), strings.Compare(a.doc, b.doc), a.part.Entity-b.part.Entity)
 	})
