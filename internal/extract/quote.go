@@ -44,8 +44,9 @@ func (p *page) voice(i, w int) int {
 	return -1
 }
 
-// selves are the words by which a speaker means himself.
-var selves = map[string]bool{"i": true, "me": true, "my": true, "myself": true}
+// selves are the words by which a speaker means himself, or those for whom he
+// speaks.
+var selves = map[string]bool{"i": true, "me": true, "my": true, "myself": true, "we": true, "us": true, "our": true, "ours": true, "ourselves": true}
 
 // claimant returns the mention of who is said to claim what word w of sentence i
 // says, in quotation marks or without; -1 where the article itself claims it.

@@ -74,7 +74,11 @@ func (t *Tree) before(w int) int {
 	if t.Word(w-1).Form != "," || !t.noun(w-2) {
 		return -1
 	}
-	return t.phrase(w-2, w)
+	noun := t.phrase(w-2, w)
+	if h := t.Word(w).Head; t.Is(w, "advcl") && h >= 0 && slices.Contains(t.agents(h), noun) {
+		return -1 // "was tabled by Peru, amended by Chile"
+	}
+	return noun
 }
 
 // beside returns the noun phrase that ends right before the finite main verb w

@@ -174,7 +174,9 @@ func (t *Tree) Conjuncts(w int) []int {
 	out = append(out, t.complements(w, together)...)
 	for _, k := range t.By(w, "acl") {
 		if joined[t.Word(k).Lemma] {
-			out = append(out, t.agents(k)...)
+			for _, a := range t.agents(k) {
+				out = append(out, t.Conjuncts(a)...)
+			}
 		}
 	}
 	return out

@@ -149,16 +149,19 @@ func (g *grouping) salience(k, i int, w want) float64 {
 func (g *grouping) judged(i int) bool {
 	m := &g.ms[i]
 	t := g.trees[m.Sentence]
-	h := t.Word(m.Head).Head
+	h, form := t.Word(m.Head).Head, t.Case(m.Head)
+	if form == "against" || form == "for" && len(t.By(m.Head, "cop")) > 0 {
+		return true
+	}
 	if h < 0 || !t.Verbal(h) {
 		return false
 	}
 	lemma := g.lower(m.Sentence, h)
 	switch {
-	case t.Is(m.Head, "obj"), t.Is(m.Head, "nsubj:pass"):
-		return g.cues.is("judge", lemma)
+	case t.Is(m.Head, "obj", "nsubj:pass"):
+		return g.cues.is("judge", lemma) || g.cues.is("propose", lemma) || g.cues.is("like", lemma) || len(t.By(h, "compound:prt")) > 0 && g.cues.is("down", lemma)
 	case t.Is(m.Head, "obl"):
-		return lemma == "vote"
+		return g.cues.is("stance", lemma) && (form == "to" || form == "for" || form == "with" || form == "behind")
 	}
 	return false
 }

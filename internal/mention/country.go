@@ -127,10 +127,44 @@ func (r *reading) complementActs(m *Mention, h int, governor string) bool {
 		return !struck
 	case actingPrepositions[form]:
 		return !r.cues.is("travel", governor) || form == "with" || form == "between"
+	case form == "to" && r.carriesPaper(m.Sentence, h):
+		return true
 	case form == "to" || form == "from" || form == "toward" || form == "towards":
 		return !r.cues.is("travel", governor) && !struck
 	case form == "of":
 		return t.Is(h, "nmod") && r.human(m.Sentence, t.Word(h).Head)
+	}
+	return false
+}
+
+// carriesPaper reports whether what goes or is sent to the word h is a paper,
+// which goes to governments rather than to cities.
+func (r *reading) carriesPaper(s, h int) bool {
+	t := r.trees[s]
+	for range 8 {
+		if t.Word(h).Rel != "conj" || t.Word(h).Head < 0 {
+			break
+		}
+		h = t.Word(h).Head
+	}
+	verb := t.Word(h).Head
+	if verb < 0 {
+		return false
+	}
+	things := t.By(verb, "obj", "nsubj:pass")
+	if len(things) == 0 {
+		things = t.By(verb, "nsubj")
+	}
+	for _, k := range things {
+		lemma := r.lower(s, k)
+		for _, n := range r.nouns[lemma] {
+			if n.Type == Proposal && !n.Weak && !n.Plural {
+				return true
+			}
+		}
+		if lemma == "copy" || lemma == "note" {
+			return true
+		}
 	}
 	return false
 }

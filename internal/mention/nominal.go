@@ -343,7 +343,7 @@ func (d *description) disputed() bool {
 	if h := d.tree.Word(d.head).Head; h >= 0 && d.tree.Is(d.head, "nmod", "obl") && d.cues.is("stance", d.reading.lower(d.s, h)) {
 		switch d.tree.Case(d.head) {
 		case "to", "of", "for", "against", "on", "about", "over", "at", "with", "behind", "through":
-			return d.definite()
+			return d.definite() || d.topical()
 		}
 	}
 	for _, v := range d.tree.By(d.head, "acl") {
