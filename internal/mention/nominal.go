@@ -395,18 +395,6 @@ func (d *description) numbered() bool {
 	return d.definite() || d.determiner() == "a" || d.determiner() == "an"
 }
 
-// put reports whether a verb of proposing makes a proposal of any phrase that
-// names no person, body, place or time.
-func (d *description) put() bool {
-	if !d.lentBy("propose") || d.tree.Is(d.head, "nsubj") && !d.tree.Is(d.head, "nsubj:pass") {
-		return false
-	}
-	if _, office := d.lex.office(d.lemma); office || weekdays[d.lemma] {
-		return false
-	}
-	return len(d.nouns[d.lemma]) == 0 && (d.determiner() != "" || len(d.modifiers()) > 0) && d.tree.Word(d.head).UPOS == "NOUN"
-}
-
 func (d *description) countsAsDelegation(n noun) bool {
 	switch {
 	case len(d.sides()) > 0:
