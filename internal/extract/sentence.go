@@ -100,6 +100,11 @@ func (p *page) named(i, w int) []int {
 		}
 	}
 	if at := p.set.At(i, w); len(at) > 0 {
+		if first := p.set.Mentions[at[0]].First; first > w && p.sentences[i].Words[w].XPOS == "NNS" {
+			if row := p.namesOf(i, []int{first}); len(row) > 1 {
+				return row // "party leaders Gil and Lund"
+			}
+		}
 		return at
 	}
 	first, end := p.set.In(i)

@@ -39,6 +39,9 @@ func (r *reading) meets(s, w int) bool {
 		return false
 	}
 	others := append(t.By(w, "obj"), t.Complements(w, []string{"with"})...)
+	if len(others) > 0 && r.lower(s, others[0]) == "face" { // "met face to face"
+		others = others[1:]
+	}
 	for _, k := range others {
 		if !r.acting(s, k) {
 			return false

@@ -55,7 +55,24 @@ func New(table []byte) (*Lemmatizer, error) {
 			l.read(line)
 		}
 	}
+	l.mend()
 	return l, nil
+}
+
+// mend drops the slips of the treebanks: past forms of verbs that the table
+// gives a lemma which no list knows ("flead" for "fled").
+func (l *Lemmatizer) mend() {
+	known := map[string]bool{}
+	for _, lemma := range l.forms["V"] {
+		known[lemma] = true
+	}
+	for k, lemma := range l.table {
+		form := k[strings.LastIndexByte(k, '\t')+1:]
+		right, ok := l.forms["V"][form]
+		if ok && right != lemma && !known[lemma] && (strings.HasPrefix(k, "VERB\tVBD") || strings.HasPrefix(k, "VERB\tVBN")) {
+			delete(l.table, k)
+		}
+	}
 }
 
 // read takes a line of an embedded list: a class, a lemma, its forms.

@@ -122,3 +122,16 @@ func ExampleLemmatizer_Lemma() {
 	fmt.Println(l.Lemma("negotiating", "VERB", "VBG"), l.Lemma("countries", "NOUN", "NNS"), l.Lemma("Palestinians", "PROPN", "NNPS"))
 	// Output: negotiate country Palestinian
 }
+
+func TestSlipsOfTheTable(t *testing.T) {
+	l, err := New([]byte("VERB\tVBD\tfled\tflead\nVERB\tVBD\tfound\tfound\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := l.Lemma("fled", "VERB", "VBD"); got != "flee" {
+		t.Errorf("fled: %q", got)
+	}
+	if got := l.Lemma("found", "VERB", "VBD"); got != "found" { // a verb of its own: the table may know better
+		t.Errorf("found: %q", got)
+	}
+}
