@@ -69,7 +69,7 @@ func (l *Lemmatizer) mend() {
 	for k, lemma := range l.table {
 		form := k[strings.LastIndexByte(k, '\t')+1:]
 		right, ok := l.forms["V"][form]
-		if ok && right != lemma && !known[lemma] && (strings.HasPrefix(k, "VERB\tVBD") || strings.HasPrefix(k, "VERB\tVBN")) {
+		if ok && right != lemma && lemma != form && !known[lemma] && (strings.HasPrefix(k, "VERB\tVBD") || strings.HasPrefix(k, "VERB\tVBN")) {
 			delete(l.table, k)
 		}
 	}
