@@ -52,11 +52,11 @@ func (p *page) bareOffices(caution float64) {
 }
 
 func (p *page) implied(m *mention.Mention, t *mention.Title, caution float64) int {
+	if t.Home {
+		return p.homeland(m, t)
+	}
 	if t.Of >= 0 {
 		return p.superior(m, t)
-	}
-	if t.Home {
-		return p.homeland(m)
 	}
 	if !stateOffices[p.class(t)] {
 		return -1
@@ -70,13 +70,13 @@ func (p *page) implied(m *mention.Mention, t *mention.Title, caution float64) in
 	return p.likeliest(m, t, caution)
 }
 
-// homeland returns the country that the text named last before the mention of
-// somebody who holds an office of "the country"; -1 if none is near.
-func (p *page) homeland(m *mention.Mention) int {
+// homeland returns the country that the text named last before an office of
+// "the country"; -1 if none is near.
+func (p *page) homeland(m *mention.Mention, t *mention.Title) int {
 	_, end := p.set.In(m.Sentence)
 	for k := end - 1; k >= 0 && p.set.Mentions[k].Sentence >= m.Sentence-2; k-- {
 		c := &p.set.Mentions[k]
-		if c.Type == mention.Country && c.Entity >= 0 && (c.Sentence < m.Sentence || c.End <= m.First) {
+		if c.Type == mention.Country && c.Entity >= 0 && (c.Sentence < m.Sentence || c.End <= t.First) {
 			return k
 		}
 	}

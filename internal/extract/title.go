@@ -103,6 +103,9 @@ func (p *page) bodyOf(m *mention.Mention, t *mention.Title) int {
 			return side // "the Chilean delegation and its minister"
 		}
 	}
+	if of.Type == mention.Organization && t.Class == "envoy" && p.sentBy(m, t, of) {
+		return -1
+	}
 	if of.Type != mention.Country {
 		return t.Of
 	}
@@ -117,10 +120,27 @@ func (p *page) bodyOf(m *mention.Mention, t *mention.Title) int {
 	for i := range m.Titles {
 		u := &m.Titles[i]
 		if of.Kind == mention.Demonym && u.First == t.First && u.Of >= 0 && p.set.Mentions[u.Of].Type == mention.Organization {
+			if t.Class == "envoy" && of.First < p.set.Mentions[u.Of].First {
+				return t.Of
+			}
 			return -1
 		}
 	}
 	return t.Of
+}
+
+// sentBy reports whether a nationality stands before the body of an envoy's
+// title: the country sends its envoy to the body ("the Chilean UN envoy").
+func (p *page) sentBy(m *mention.Mention, t *mention.Title, body *mention.Mention) bool {
+	for i := range m.Titles {
+		u := &m.Titles[i]
+		if u.First == t.First && u.Of >= 0 {
+			if c := &p.set.Mentions[u.Of]; c.Kind == mention.Demonym && c.Sentence == body.Sentence && c.First < body.First {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // whose returns the mention that the tree finds behind "whose", else the

@@ -54,7 +54,12 @@ func (t *Tree) Whose(w int) int {
 // dash or a bracket sets off on either side, however the parser attached them.
 func (t *Tree) Beside(w int) []int {
 	out := t.By(w, "appos")
-	if t.Is(w, "appos") && t.Word(w).Head >= 0 {
+	switch {
+	case t.whoseNoun(w):
+		if len(out) == 0 {
+			out = t.right(w)
+		}
+	case t.Is(w, "appos") && t.Word(w).Head >= 0:
 		out = append(out, t.Word(w).Head)
 	}
 	if next := w + 1; len(out) == 0 && t.called(w, next) {
@@ -98,6 +103,28 @@ func (t *Tree) setOff(w int) []int {
 		}
 	}
 	return nil
+}
+
+// whoseNoun reports whether "whose" owns the noun w: what stands before it is
+// not what it speaks of.
+func (t *Tree) whoseNoun(w int) bool {
+	for _, k := range t.By(w, "nmod:poss") {
+		if t.Word(k).XPOS == "WP$" {
+			return true
+		}
+	}
+	return false
+}
+
+// whoseName reports whether k, coordinated with w by the parser, is the name
+// of a noun of "whose" that stands between them: "Gil, whose son, Lund, died".
+func (t *Tree) whoseName(w, k int) bool {
+	for _, a := range t.By(w, "appos") {
+		if a < k && t.whoseNoun(a) && len(t.By(k, "cc")) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // called reports whether the name that begins at the word right after the

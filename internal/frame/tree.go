@@ -166,7 +166,7 @@ var (
 func (t *Tree) Conjuncts(w int) []int {
 	out := []int{w}
 	for _, k := range slices.Concat(t.By(w, "conj"), t.listed(w), t.strayed(w), t.resumed(w)) {
-		if t.excluded(k) || t.otherwise(w, k) || t.owning(k) {
+		if t.excluded(k) || t.otherwise(w, k) || t.owning(k) || t.whoseName(w, k) {
 			continue
 		}
 		out = append(out, t.Conjuncts(k)...)
