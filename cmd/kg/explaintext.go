@@ -112,7 +112,7 @@ func writeMarked(w io.Writer, f *explain.Fact) {
 			}
 		}
 		fmt.Fprintf(w, "  %s\n", strings.TrimRight(string(letters[:n]), " "))
-		if m := strings.TrimRight(string(marks[:n]), " "); m != "" {
+		if m := strings.TrimRight(strings.ReplaceAll(string(marks[:n]), noMark, ""), " "); m != "" {
 			fmt.Fprintf(w, "  %s\n", m)
 		}
 		for n < len(letters) && letters[n] == ' ' {
@@ -122,8 +122,11 @@ func writeMarked(w io.Writer, f *explain.Fact) {
 	}
 }
 
+// noMark stands below an accent that has no width of its own.
+const noMark = "\x00"
+
 // marked returns the characters of the sentence on one line, and for each the
-// letter of what it matched, or a space. Marks of the narrower part win.
+// letter of what it matched, a space, or noMark. Marks of the narrower part win.
 func marked(f *explain.Fact) (letters, marks []rune) {
 	parts := []struct {
 		mark rune
@@ -134,7 +137,11 @@ func marked(f *explain.Fact) (letters, marks []rune) {
 		if unicode.IsSpace(c) {
 			c = ' '
 		}
-		if c == ' ' && gap || unicode.Is(unicode.Mn, c) {
+		if c == ' ' && gap {
+			continue
+		}
+		if unicode.Is(unicode.Mn, c) {
+			letters, marks = append(letters, c), append(marks, rune(noMark[0]))
 			continue
 		}
 		gap = c == ' '
