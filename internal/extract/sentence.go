@@ -131,7 +131,7 @@ func (p *page) described(i, w int) []int {
 		if m.Kind != mention.Named || m.First != w+1 || m.Type != mention.Person && m.Type != mention.Organization {
 			continue
 		}
-		if t.Word(m.Head).Head == w || t.Word(w).Head == m.Head || t.Is(m.Head, "parataxis", "appos", "list", "flat", "dep") {
+		if t.Word(m.Head).Head == w || t.Word(w).Head == m.Head || t.Word(m.Head).Head == t.Word(w).Head && len(t.By(m.Head, "case")) == 0 || t.Is(m.Head, "parataxis", "appos", "list", "flat", "dep") {
 			return []int{k}
 		}
 	}

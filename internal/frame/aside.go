@@ -42,6 +42,9 @@ func (t *Tree) Asides(w, x int) []Aside {
 // predicate does not hold of it: "Peru but not Chile".
 func (t *Tree) Excluded(w int) bool {
 	first, _ := t.Subtree(w)
+	if first > 1 && t.excepts(strings.ToLower(t.Word(first-1).Form)) && t.all(first-2) {
+		return true // "all members but Peru"
+	}
 	if !t.excluded(w) || first < 1 || !strings.EqualFold(t.Word(first).Form, "not") {
 		return false
 	}
@@ -49,9 +52,28 @@ func (t *Tree) Excluded(w int) bool {
 	return before == "but" || before == ","
 }
 
-// likened adds those named after "like" and "unlike" beside a comma.
+// excepts reports whether the preposition takes one out of all.
+func (t *Tree) excepts(form string) bool {
+	switch form {
+	case "but", "except", "except for", "save", "barring", "excepting", "bar":
+		return true
+	}
+	return false
+}
+
+// all reports whether the noun w speaks of all of its kind.
+func (t *Tree) all(w int) bool {
+	return t.noun(w) && t.has(w, "all", "every", "each")
+}
+
+// likened adds those named after "like" and "unlike" beside a comma, and those
+// excepted from all.
 func (t *Tree) likened(out []Aside, w int) []Aside {
 	for _, k := range t.By(w, "obl", "nmod") {
+		if t.excepts(t.Case(k)) && t.all(w) {
+			out = append(out, Aside{k, Not})
+			continue
+		}
 		first, end := t.Subtree(k)
 		if !(first > 0 && t.Word(first-1).Form == ",") && !(end < len(t.Sentence.Words) && t.Word(end).Form == ",") && t.Word(end-1).Form != "," {
 			continue

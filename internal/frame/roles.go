@@ -21,7 +21,7 @@ func (t *Tree) surface(w, depth int) []int {
 	if own := t.By(w, "nsubj", "csubj"); len(own) > 0 {
 		return t.antecedents(w, own)
 	}
-	for _, k := range t.By(w, "aux", "aux:pass", "cop") { // hung on "has" of "has broken"
+	for _, k := range t.By(w, "aux", "cop", "advmod") { // hung on "has" of "has broken"
 		if own := t.By(k, "nsubj", "csubj"); len(own) > 0 {
 			return t.antecedents(w, own)
 		}
@@ -49,6 +49,8 @@ func (t *Tree) surface(w, depth int) []int {
 		return t.controller(head, depth)
 	case word.Rel == "acl:relcl":
 		return []int{head}
+	case t.Is(w, "acl") && t.Word(head).UPOS == "VERB":
+		return t.surface(head, depth+1) // "tweaked by Peru, softened by Chile"
 	case t.Is(w, "acl"):
 		return t.modified(w, head, depth)
 	case t.Is(w, "advcl"):

@@ -12,7 +12,7 @@ import (
 // A Path leads from a trigger to arguments: alternatives apart by "|", tried
 // in order until one gives an argument of a wanted type ("spoken" is what the
 // text before spoke of last); unions by "+"; steps
-// by ".". A step is a role (subj, obj, poss, beside …), prepositions ("@with,between";
+// by ".". A step is a role (subj, obj, poss, beside, peer …), prepositions ("@with,between";
 // with "~" anywhere below in the clause, with ">" right after the phrase), a raw relation ("/appos", "^acl" for the head by that relation), and may be
 // restricted to entity types or lemmas in brackets, or kept from lemmas by "!": "obj[Meeting]", "obj[$talks]", "poss[Organization,!government]".
 type Path struct {
@@ -296,7 +296,7 @@ func (p *Path) arguments(s *Scene, w int, want map[string]bool) []Argument {
 // asides adds the arguments that the sentence names in passing beside the
 // argument x of the predicate w.
 func asides(out []Argument, s *Scene, w, x int, want map[string]bool) []Argument {
-	if len(out) == 0 || x == w {
+	if x == w {
 		return out
 	}
 	for _, a := range s.Tree.Asides(w, x) {
