@@ -67,6 +67,9 @@ func (p *page) sides() {
 
 // inherit adds the facts of sides for one meeting, unless it has some.
 func (p *page) inherit(entity, k int, r *rule.Rule, e *rule.Emission) {
+	if !e.Accepts(p.reading.Entities[entity].Type) {
+		return
+	}
 	sides := map[int][]int{}
 	var meetings []int
 	for i := range p.facts {

@@ -24,6 +24,26 @@ func (t *Tree) inverted(w int) int {
 	return -1
 }
 
+// dayBefore returns the noun phrase before an adverb of time that the parser
+// made the subject of the verb w right behind it ("Gil today met Lund"); -1 if
+// there is none.
+func (t *Tree) dayBefore(w int) int {
+	head := t.Word(w).Head
+	if head != w-1 || !t.Is(w, "acl") || !days[strings.ToLower(t.Word(head).Form)] {
+		return -1
+	}
+	for _, k := range t.By(head, "compound", "nmod", "nsubj", "dep") {
+		if t.noun(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// days are adverbs of time that may pass for nouns.
+var days = map[string]bool{"today": true, "yesterday": true, "tonight": true, "tomorrow": true, "monday": true, "tuesday": true, "wednesday": true,
+	"thursday": true, "friday": true, "saturday": true, "sunday": true}
+
 // leads reports whether w is a participle or an adjective of absence or
 // presence at the beginning of its sentence, with nothing but adverbs before it.
 func (t *Tree) leads(w int) bool {

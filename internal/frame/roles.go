@@ -130,6 +130,9 @@ func (t *Tree) controller(head, depth int) []int {
 // noun head: the noun, but for an infinitive whoever the noun belongs to
 // ("Gil's decision to meet").
 func (t *Tree) modified(w, head, depth int) []int {
+	if noun := t.dayBefore(w); noun >= 0 {
+		return []int{noun}
+	}
 	if !t.infinitive(w) && !(t.Word(w).XPOS == "VBG" && t.tied(w)) {
 		return []int{head}
 	}

@@ -151,6 +151,9 @@ func (t *Tree) participle(w int) bool {
 // apposition and names no agent ("Chile's leader, Ana Gil, called on").
 func (t *Tree) missed(w int) bool {
 	head := t.Word(w).Head
+	if t.dayBefore(w) >= 0 {
+		return len(t.agents(w)) == 0
+	}
 	return w > 0 && t.Word(w-1).Form == "," && t.Word(head).Head < 0 && len(t.By(head, "appos")) > 0 && len(t.agents(w)) == 0 && len(t.By(head, "cop")) == 0
 }
 

@@ -189,7 +189,7 @@ func (r *reading) actDate(d *description, w int) string {
 				best = date
 			}
 		}
-		if !d.tree.Is(v, "conj") && r.relativePlace(d, v) < 0 {
+		if !d.tree.Is(v, "conj") && r.relativePlace(d, v) < 0 && r.errand(d, v) < 0 {
 			break
 		}
 		v = d.tree.Word(v).Head
@@ -229,6 +229,16 @@ func (r *reading) relativePlace(d *description, w int) int {
 	return -1
 }
 
+// errand returns the verb of travelling whose purpose the verb w is, "flew to
+// Quito to meet the envoy"; -1 if there is none.
+func (r *reading) errand(d *description, w int) int {
+	h := d.tree.Word(w).Head
+	if h < 0 || !d.tree.Is(w, "advcl", "xcomp") || len(d.tree.By(w, "mark")) == 0 || !r.cues.is("travel", r.lower(d.s, h)) {
+		return -1
+	}
+	return h
+}
+
 // site returns the mention of the place of the verb: in its own words, or after
 // a preposition further on in them ("met again, this time at a hotel in Quito").
 func (r *reading) site(d *description, w int) int {
@@ -237,6 +247,9 @@ func (r *reading) site(d *description, w int) int {
 	}
 	if i := r.relativePlace(d, w); i >= 0 {
 		return i
+	}
+	if v := r.errand(d, w); v >= 0 {
+		return d.placeOf(append(d.tree.Complements(v, []string{"to", "in", "into"}), d.tree.By(v, "obj")...))
 	}
 	_, end := d.tree.Subtree(w)
 	for k := w + 1; k+1 < end && !d.tree.Verbal(k); k++ {
