@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kg/internal/mention"
+	"kg/internal/rule"
 	"kg/lexicon"
 )
 
@@ -68,6 +69,27 @@ func (p *page) implied(m *mention.Mention, t *mention.Title, caution float64) in
 		return of
 	}
 	return p.likeliest(m, t, caution)
+}
+
+// stateOf returns a mention of the country in which the subject of a match holds
+// the office that the rule's role names; -1 if the document implies none.
+func (p *page) stateOf(i int, m *rule.Match) int {
+	holder := &p.set.Mentions[m.Subject.Mention]
+	if holder.Entity < 0 {
+		return -1
+	}
+	if of, known := p.offices[holder.Entity]; known {
+		if p.set.Mentions[of].Type == mention.Country {
+			return of
+		}
+		return -1
+	}
+	words := strings.Fields(p.role(i, m))
+	if len(words) == 0 {
+		return -1
+	}
+	o, _ := p.Lexicon.Office(words[len(words)-1])
+	return p.implied(holder, &mention.Title{Text: strings.Join(words, " "), Class: o.Class, Of: -1}, 0)
 }
 
 // homeland returns the country that the text named last before an office of

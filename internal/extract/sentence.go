@@ -247,6 +247,11 @@ func (p *page) match(i int, m *rule.Match, w int) {
 		}
 		object = of
 	}
+	if m.Emission.State {
+		if object = p.stateOf(i, m); object < 0 {
+			return
+		}
+	}
 	finding := p.Judge.Of(p.trees[i], w)
 	f := p.fact(i, m.Trigger, m.Rule, m.Emission.Relation, m.Subject.Mention, object)
 	f.Role = p.role(i, m)

@@ -402,7 +402,7 @@ func (t *Tree) object(w int) []int {
 }
 
 func (t *Tree) passiveObjects(w int) []int {
-	if t.Word(w).Rel == "amod" {
+	if t.Word(w).Rel == "amod" && len(t.By(w, "aux:pass")) == 0 {
 		return []int{t.Word(w).Head} // "the amended plan"
 	}
 	return t.Surface(w)

@@ -321,6 +321,8 @@ func (l *loader) emission(at string, r *Rule, e *emission) {
 		l.fault("%s: %s needs from: and to:, or among:", at, e.Relation)
 	case e.To == "office": // the subject's own
 		out.From, out.Office = l.path(at, e.From), true
+	case e.To == "state": // the one that the text is about
+		out.From, out.State = l.path(at, e.From), true
 	case strings.HasPrefix(e.To, "office "):
 		out.From, out.To, out.Office = l.path(at, e.From), l.path(at, strings.TrimPrefix(e.To, "office ")), true
 	default:

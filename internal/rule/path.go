@@ -62,6 +62,9 @@ var climbing = map[string]bool{"self": true, "head": true, "light": true, "besid
 // made returns what a verb says that somebody becomes or is made: "elected her
 // president", "named as its head", "rose to chairman".
 func made(t *frame.Tree, w int) []int {
+	if t.Is(w, "amod") && len(t.By(w, "aux:pass")) > 0 { // "was elected president", the verb hung on the office
+		return []int{t.Word(w).Head}
+	}
 	return append(t.By(w, "xcomp", "obj", "iobj", "ccomp"), t.Complements(w, []string{"as", "to", "for"})...)
 }
 

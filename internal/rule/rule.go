@@ -37,7 +37,7 @@ type Match struct {
 	Rule            *Rule
 	Emission        *Emission
 	Trigger         int      // the word that set the rule off
-	Subject, Object Argument // of an Emission with Office, Object is whose office it is
+	Subject, Object Argument // of an Emission with Office, Object is whose office it is; with State, the Subject again
 }
 
 // A Rule looks for one construction.
@@ -75,6 +75,7 @@ type Emission struct {
 	Status   *Path           // leads to the word by whose modality and date the fact goes; nil for the trigger
 	From, To *Path
 	Office   bool            // the object is the body in which whom To leads to holds office, or the subject itself where To is nil
+	State    bool            // the object is the state in which the Role is held, as the text implies it; To is nil
 	Among    bool            // every pair of From's arguments; To is not used
 	from, to map[string]bool // the entity types that the schema and the rule allow
 }
@@ -188,7 +189,7 @@ func (r *Rule) emit(out []Match, e *Emission, s *Scene, w int) []Match {
 	if len(subjects) == 0 {
 		return out
 	}
-	if e.Office && e.To == nil {
+	if e.To == nil {
 		for _, a := range subjects {
 			out = append(out, Match{Rule: r, Emission: e, Trigger: w, Subject: a, Object: a})
 		}
