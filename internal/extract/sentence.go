@@ -360,7 +360,7 @@ func partOfRole(t *frame.Tree, k, office int) bool {
 	if head := t.Word(k).Head; head <= k || head > office {
 		return false
 	}
-	return t.Is(k, "amod", "compound", "punct") && t.Word(k).Form != "," && t.Word(k).UPOS != "PROPN"
+	return t.Is(k, "amod", "compound", "punct") && len(t.By(k, "aux:pass")) == 0 && t.Word(k).Form != "," && t.Word(k).UPOS != "PROPN"
 }
 
 // addNew keeps f unless the sentence says the same already, by whatever name
