@@ -7,7 +7,7 @@ type Model struct {
 	classes int
 	shift   uint // of a hash, to its bucket's number, after a shift by one
 	values  [256]int32
-	words   string   // of the buckets, 4 bytes each
+	words   []uint32 // of the buckets
 	buckets string   // with the padding
 	heavy   []uint64 // weights of the heavy features, two classes a number, stride a feature
 	stride  int
@@ -31,7 +31,10 @@ func Open(data string) (*Model, error) {
 	}
 	places := headerSize + codesSize
 	body := places + 4*heavy + 4<<width
-	m.words, m.buckets = data[places+4*heavy:body], data[body:]
+	m.words, m.buckets = make([]uint32, 1<<width), data[body:]
+	for i := range m.words {
+		m.words[i] = word(data, places+4*heavy+4*i)
+	}
 	m.unpack(data[places : places+4*heavy])
 	return m, nil
 }
@@ -80,7 +83,7 @@ func (m *Model) Row(hash uint64) string {
 }
 
 // bucket returns the word of the bucket where a feature would be.
-func (m *Model) bucket(hash uint64) uint32 { return word(m.words, 4*int(hash>>1>>m.shift)) }
+func (m *Model) bucket(hash uint64) uint32 { return m.words[hash>>1>>m.shift] }
 
 // find returns where a bucket begins and the entry of its feature with the
 // fingerprint want, nought if the bucket does not have it.

@@ -44,23 +44,22 @@ const batch = 64
 // are, and in the low 4 bits how many.
 type finds struct {
 	light, heavy    [batch]uint64
-	lights, heavies int
+	lights, heavies uint
 }
 
 // put adds the feature with the entry e in the bucket at start; nothing if hit
 // is nought, one otherwise.
-func (f *finds) put(start int, e uint16, hit int) {
-	n := int(e & maxLight)
-	at := uint64(start)<<entryBits + 2*uint64(e) - uint64(n)
+func (f *finds) put(start int, e uint16, hit uint) {
+	n := uint64(e & maxLight)
+	at := uint64(start)<<entryBits + 2*uint64(e) - n
 	f.light[f.lights%batch], f.heavy[f.heavies%batch] = at, at>>entryBits
-	heavy := (n - 1) >> 31 & hit
+	heavy := uint((n-1)>>63) & hit
 	f.heavies += heavy
 	f.lights += hit - heavy
 }
 
 // add adds the weights of a batch of features.
 func (m *Model) add(features []uint64, t *totals) {
-	features = features[:min(len(features), batch)]
 	var f finds
 	m.look(features, &f)
 	m.addLight(f.light[:f.lights], &t.light)
@@ -91,10 +90,11 @@ func (m *Model) look(features []uint64, found *finds) {
 		word  uint32
 		print uint16
 	}
-	n := 0
+	n := uint(0)
+	words, shift := m.words, m.shift&63
 	for _, f := range features {
 		a := &asked[n%batch]
-		a.word, a.print = m.bucket(f), fingerprint(f)
+		a.word, a.print = words[f>>1>>shift], fingerprint(f)
 		if a.word&sixth(a.print) != 0 {
 			n++
 		}
@@ -113,7 +113,7 @@ func (m *Model) look(features []uint64, found *finds) {
 			}
 			continue
 		}
-		hit := 0
+		hit := uint(0)
 		if z != 0 {
 			hit = 1
 		}
