@@ -120,12 +120,16 @@ func (b *builder) run(ctx context.Context, file string, paths []string) error {
 // unreplaced returns the entries that documents were to replace that could not
 // be read and so are not in all.
 func unreplaced(entries, all []store.Entry, docs []*source.Document) (kept []store.Entry) {
+	planned, there := map[string]bool{}, map[string]bool{}
+	for _, d := range docs {
+		planned[d.Name] = true
+	}
+	texts := map[string]bool{}
+	for i := range all {
+		there[all[i].Document.Name], texts[all[i].Document.Text] = true, true
+	}
 	for _, e := range entries {
-		planned := slices.ContainsFunc(docs, func(d *source.Document) bool { return d.Name == e.Document.Name })
-		there := slices.ContainsFunc(all, func(x store.Entry) bool {
-			return x.Document.Name == e.Document.Name || x.Document.Text == e.Document.Text
-		})
-		if planned && !there {
+		if d := &e.Document; planned[d.Name] && !there[d.Name] && !texts[d.Text] {
 			kept = append(kept, e)
 		}
 	}

@@ -31,6 +31,11 @@ func Graph(docs []*source.Document, readings []*fact.Reading, entities *resolve.
 // say of them are left out, and so are nodes of which nothing is told.
 func GraphWith(sch *schema.Schema, docs []*source.Document, readings []*fact.Reading, entities *resolve.Result) (*graph.Graph, error) {
 	a := newAssembler(sch, entities)
+	facts := 0
+	for _, r := range readings {
+		facts += len(r.Facts)
+	}
+	a.edges = make([]graph.Edge, 0, facts)
 	for d, r := range readings {
 		for i := range r.Facts {
 			a.edge(docs[d], r, d, &r.Facts[i])

@@ -4,6 +4,7 @@ package pipeline
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"kg/internal/domain"
@@ -96,6 +97,9 @@ func (p *Pipeline) Sentences(doc *source.Document) []nlp.Sentence { return p.ann
 func (p *Pipeline) Read(doc *source.Document) *fact.Reading {
 	r := p.extractor.Read(undated(doc), p.annotator.Sentences(doc))
 	r.Date = doc.Date
+	// The readings of all documents are kept until their graph is made: without
+	// the room that their lists have grown.
+	r.Entities, r.Mentions, r.Facts = slices.Clone(r.Entities), slices.Clone(r.Mentions), slices.Clone(r.Facts)
 	return r
 }
 

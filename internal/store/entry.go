@@ -42,16 +42,17 @@ type Plan struct {
 // order in which they came, as long as those of one name do not differ.
 func NewPlan(entries []Entry, docs []*source.Document, reader string) Plan {
 	all := []*source.Document{}
-	old := map[*source.Document]*Entry{}
+	old, place := map[*source.Document]*Entry{}, map[string]int{}
 	for i := range entries {
 		d := &entries[i].Document
+		old[d], place[d.Name] = &entries[i], i
 		all = append(all, d)
-		old[d] = &entries[i]
 	}
 	for _, d := range docs {
-		i := slices.IndexFunc(all, func(x *source.Document) bool { return x.Name == d.Name })
+		i, there := place[d.Name]
 		switch {
-		case i < 0:
+		case !there:
+			place[d.Name] = len(all)
 			all = append(all, d)
 		case !same(all[i], d):
 			all[i] = d
