@@ -152,7 +152,7 @@ func (p *page) behind(i, w int) []int {
 	t := p.trees[i]
 	var out []int
 	for _, k := range p.set.At(i, w) {
-		if of := p.set.Mentions[k].Of; of >= 0 {
+		if of := p.set.Mentions[k].Of; of >= 0 && p.set.Mentions[k].Type != mention.Proposal { // a plan is not its author
 			out = append(out, of)
 		}
 	}

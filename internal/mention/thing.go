@@ -191,7 +191,7 @@ func (g *grouping) postponed() {
 	for _, i := range g.pending {
 		best := -1
 		for e, x := range g.es {
-			if x.Type == g.ms[i].Type && x.features.head != "" && (best < 0 || len(x.Mentions) > len(g.es[best].Mentions)) {
+			if x.Type == g.ms[i].Type && x.features.head != "" && !g.disjoint(&g.ms[i], x) && !otherKind(strings.ToLower(g.ms[i].bare), x.features.head) && (best < 0 || len(x.Mentions) > len(g.es[best].Mentions)) {
 				best = e
 			}
 		}
