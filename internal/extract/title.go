@@ -103,7 +103,7 @@ func (p *page) bodyOf(m *mention.Mention, t *mention.Title) int {
 			return side // "the Chilean delegation and its minister"
 		}
 	}
-	if of.Type == mention.Organization && t.Class == "envoy" && p.sentBy(m, t, of) {
+	if of.Type == mention.Organization && t.Class == "envoy" && (p.sentBy(m, t, of) || of.First >= t.End && p.ownedBefore(m, t)) {
 		return -1
 	}
 	if of.Type != mention.Country {
@@ -138,6 +138,18 @@ func (p *page) sentBy(m *mention.Mention, t *mention.Title, body *mention.Mentio
 			if c := &p.set.Mentions[u.Of]; c.Kind == mention.Demonym && c.Sentence == body.Sentence && c.First < body.First {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// ownedBefore reports whether a country or body stands before an office: what
+// stands after it is where an envoy goes ("Chile's envoy for the Sahel League").
+func (p *page) ownedBefore(m *mention.Mention, t *mention.Title) bool {
+	for i := range m.Titles {
+		u := &m.Titles[i]
+		if u.First == t.First && u.Of >= 0 && p.set.Mentions[u.Of].Sentence == m.Sentence && p.set.Mentions[u.Of].End <= t.First {
+			return true
 		}
 	}
 	return false

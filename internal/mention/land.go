@@ -26,6 +26,9 @@ func (d *description) land() bool {
 	if m.Type != Place || m.Kind != Named || m.End != d.head || d.tree.Word(m.Head).Head != d.head {
 		return false
 	}
+	if _, whole := d.lex.Noun(lexicon.PlaceHead, d.tree.Word(d.head-1).Form); whole { // "a Red Sea port"
+		return false
+	}
 	class, ok := d.lex.Noun(lexicon.PlaceHead, d.lemma)
 	_, city := d.lex.City(m.Name)
 	if !ok || city && class != "settlement" && class != "division" || class != "division" && d.goesOn() {
