@@ -201,6 +201,13 @@ func none(t *frame.Tree, w int) bool {
 	return lower == "nobody" || lower == "none"
 }
 
+// unreal reports whether the sentence says that there is no w: "there is no deal
+// that".
+func unreal(t *frame.Tree, w int) bool {
+	verb := t.Word(w).Head
+	return verb >= 0 && none(t, w) && len(t.By(verb, "expl")) > 0
+}
+
 // headline reports whether w is the infinitive of a headline, "Ministers to
 // meet in Lima", or of "was to have met".
 func (j *Judge) headline(t *frame.Tree, w int) bool {

@@ -106,6 +106,9 @@ func (j *Judge) Of(t *frame.Tree, w int) Finding {
 	f, referred := j.clause(t, w), false
 	for i := 0; i < maxClimb; i++ {
 		head := t.Word(w).Head
+		if head >= 0 && t.Word(w).Rel == "acl:relcl" && unreal(t, head) {
+			return combine(f, Finding{schema.Denied, head})
+		}
 		if head < 0 || !j.governed(t, w) {
 			break
 		}

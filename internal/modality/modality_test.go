@@ -48,6 +48,7 @@ var cases = []struct {
 	{"does not think that", "Gil/NNP/4/nsubj does=do/VBZ/4/aux not/RB/4/advmod think/VB/0/root Lund/NNP/6/nsubj left=leave/VBD/4/ccomp", 5, schema.Possible, "not"},
 	{"no evidence that", "no/DT/2/det evidence/NN/0/root that/IN/5/mark Lund/NNP/5/nsubj left=leave/VBD/2/acl", 4, schema.Denied, "no"},
 	{"rumours are false", "rumours=rumour/NNS/6/nsubj that/IN/4/mark Lund/NNP/4/nsubj left=leave/VBD/1/acl are=be/VBP/6/cop false/JJ/0/root", 3, schema.Denied, "false"},
+	{"there is no", "There/EX/2/expl is=be/VBZ/0/root no/DT/4/det deal/NN/2/nsubj that/WDT/6/obj Gil/NNP/7/nsubj backs=back/VBZ/4/acl:relcl", 6, schema.Denied, "deal"},
 	{"nearly", "Gil/NNP/3/nsubj nearly/RB/3/advmod met=meet/VBD/0/root Lund/NNP/3/obj", 2, schema.Denied, "nearly"},
 	{"made no offer", "Gil/NNP/2/nsubj made=make/VBD/0/root no/DT/4/det offer/NN/2/obj", 1, schema.Denied, "offer"},
 	{"planned meeting", "a/DT/3/det planned=planned/JJ/3/amod meeting/NN/0/root", 2, schema.Planned, "planned"},
