@@ -35,7 +35,10 @@ func (r *reading) personal(m *Mention) bool {
 	if _, ok := r.lex.Organization(m.Name); ok {
 		return false
 	}
-	if r.known(m.Sentence, m.First, m.End) {
+	if r.relativeWho(m) {
+		return true
+	}
+	if r.known(m.Sentence, m.First, m.End) && !r.surnameOfTown(m) {
 		return false
 	}
 	last := r.word(m.Sentence, m.End-1)
@@ -101,14 +104,47 @@ func (r *reading) personNoun(s, w int) bool {
 	return ok && (class != "" || kin)
 }
 
+// relativeWho reports whether a clause with "who" follows the name.
+func (r *reading) relativeWho(m *Mention) bool {
+	words := r.sents[m.Sentence].Words
+	at := m.End
+	if at < len(words) && words[at].Form == "," {
+		at++
+	}
+	return at < len(words) && m.End-m.First <= 2 && strings.EqualFold(words[at].Form, "who") && r.word(m.Sentence, m.End-1).UPOS == "PROPN"
+}
+
+// surnameOfTown reports whether a name of one word is that of a small town and
+// of persons, and acts as a person would.
+func (r *reading) surnameOfTown(m *Mention) bool {
+	if m.End-m.First > 1 {
+		return false
+	}
+	if _, ok := r.lex.nation(m.Name); ok {
+		return false
+	}
+	if _, ok := r.lex.Region(m.Name); ok {
+		return false
+	}
+	city, ok := r.lex.City(m.Name)
+	if !ok || city.Size > 2 {
+		return false
+	}
+	surname, _ := r.lex.Surname(m.Name)
+	given, _ := r.lex.GivenName(m.Name)
+	return max(surname, given) > lexicon.Unlisted && r.trees[m.Sentence].Is(m.Head, "nsubj")
+}
+
 // sited reports whether a preposition or a noun of place stands before a name.
 func (r *reading) sited(m *Mention) bool {
 	if m.First == 0 {
 		return false
 	}
 	switch strings.ToLower(r.word(m.Sentence, m.First-1).Form) {
-	case "in", "at", "near", "outside", "around", "from", "of", "off", "on", "through", "via", "across", "into", "inside", "over", ",", "the", "and", "between":
+	case "in", "at", "near", "outside", "around", "from", "of", "off", "on", "through", "via", "across", "into", "inside", "over", "the", "between":
 		return true
+	case ",", "and":
+		return !r.trees[m.Sentence].Is(m.Head, "nsubj")
 	case "to":
 		return m.First > 1 && r.word(m.Sentence, m.First-2).UPOS != "ADJ" && r.word(m.Sentence, m.First-2).UPOS != "ADV"
 	}
