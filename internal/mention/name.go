@@ -20,6 +20,7 @@ func (r *reading) names(s int) {
 	}
 	r.nations(s)
 	r.parties(s)
+	r.lone(s)
 }
 
 // parties adds plural names after "the" that no name covers, "the Greens":
