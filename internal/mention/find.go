@@ -17,6 +17,8 @@ type Finder struct {
 	nouns   nouns
 	holders map[string]bool
 	cues    cues
+
+	observe func(r *reading, pronoun int, list []candidate, es []*entity) // sees the choices of the ranker while it learns; nil otherwise
 }
 
 // New returns a finder that knows the words of lex and the nouns of the types

@@ -32,17 +32,36 @@ const (
 	nearOwner
 	relativeClause // the pronoun stands in a clause that modifies the mention
 	afterwards     // the entity is only named after the pronoun
-	signalCount
+	rootSubject    // the last mention is the subject of its sentence
+	openingPronoun // it is, in the sentence before, and the pronoun opens its own
+	upperObject    // it is an object of the clause above the pronoun's
+	topSubject     // it is the subject two or more clauses above
+	once           // the entity has been mentioned only once
+	fullName       // the last mention is a name of several words
+	nested         // it modifies a noun
+	inRow          // it is one of several coordinated
+	far            // logarithm of the words between, in different sentences
+	roles          // the first of roleSignals: the pronoun's role, the mention's, one sentence or two
+	signalCount    = roles + roleSignals
 )
 
-// weights of the signals, learned by logistic regression over the candidates
-// of the GAP development set; but for sexLean, of which that corpus can say
-// nothing: both names of an example are of one sex there.
+// roleSignals counts the pairs of roles, for one sentence and for two.
+const roleSignals = 4 * 4 * 2
+
+// weights of the signals, learned on the GAP development set by
+// TestLearnRanker, which says how. Those of the roles stand by the pronoun's,
+// then by the mention's (elsewhere, subject, object, owner), each for one
+// sentence and for two.
 var weights = signals{
-	sameSentence: 2.61, sentenceBefore: 0.50, twoBefore: -1.48, farther: -1.63, wasSubject: 1.19, wasObject: 0.77,
-	wasOwner: 0.70, wasPronoun: -0.89, sameRole: 0.61, newest: -0.08, frequency: 0.63, topic: 0.33,
-	sexLean: 0.7, words: -0.58, opening: 0.13, clauseSubject: 0.75, upperSubject: 0.38, between: -0.30,
-	leading: 0.24, nearOwner: 0.55, relativeClause: 0.62, afterwards: -1.82,
+	sameSentence: 0.46, sentenceBefore: -0.24, twoBefore: -1.27, farther: -1.89, wasSubject: 0.06, wasObject: -0.03,
+	wasOwner: 0.17, wasPronoun: -0.99, sameRole: 0.27, newest: -0.10, frequency: -0.04, topic: 0.27, sexLean: 0.38,
+	words: -0.61, opening: -0.11, clauseSubject: 0.43, upperSubject: 0.30, between: -0.20, leading: 0.02, nearOwner: 0.52,
+	relativeClause: 0.14, afterwards: -1.88, rootSubject: 0.34, openingPronoun: 1.09, upperObject: -0.08,
+	topSubject: 0.11, once: -0.40, fullName: -0.68, nested: -0.76, inRow: -1.26, far: -0.31,
+	roles: -0.02, 0.11, 0.07, 0.06, -0.16, 0.13, 0.06, -0.54, // pronoun: elsewhere
+	-0.41, -0.69, 0.26, -0.08, 0.28, -0.23, 0.10, -0.07, // pronoun: subject
+	-0.26, 0.37, -0.19, -0.45, -0.04, -0.21, 0.42, -0.56, // pronoun: object
+	-0.04, -1.31, 0.20, -0.26, 0.19, -0.35, -0.22, 0.40, // pronoun: owner
 }
 
 // antecedents returns the entity that a personal pronoun most likely means, or
@@ -50,6 +69,9 @@ var weights = signals{
 func (g *grouping) antecedent(i int, w want) int {
 	best, top := -1, math.Inf(-1)
 	list := g.candidates(i, w)
+	if g.observe != nil {
+		g.observe(g.reading, i, list, g.es)
+	}
 	for _, c := range list {
 		s := 0.0
 		for k, v := range c.signals {
@@ -167,7 +189,53 @@ func (g *grouping) signals(c *candidate, i int, w want, newestAt int) signals {
 	s[between] = math.Log(float64(1 + g.others(c.last, i, c.entity)))
 	s[nearOwner] = truth(own == owner && c.last == newestAt && p.Sentence == a.Sentence)
 	s[relativeClause] = truth(p.Sentence == a.Sentence && g.inRelative(i, a.Head))
+	s[roles+int(own)*8+int(role)*2+int(truth(p.Sentence != a.Sentence))] = 1
+	s[once] = truth(n <= 1)
+	g.places(&s, i, c.last)
 	return s
+}
+
+// places adds the signals of where in their sentences pronoun i and mention k
+// stand.
+func (g *grouping) places(s *signals, i, k int) {
+	p, a := &g.ms[i], &g.ms[k]
+	t := g.trees[a.Sentence]
+	top := g.topmost(k)
+	s[rootSubject] = truth(t.Is(top, "nsubj") && t.Word(t.Word(top).Head).Head < 0)
+	s[openingPronoun] = truth(s[rootSubject] > 0 && p.Sentence == a.Sentence+1 && p.First == 0)
+	s[fullName] = truth(a.Kind == Named && a.End-a.First > 1)
+	s[nested] = truth(t.Is(top, "nmod", "nmod:poss"))
+	s[inRow] = truth(t.Is(a.Head, "conj") || len(t.By(a.Head, "conj")) > 0)
+	if p.Sentence != a.Sentence {
+		between := len(g.sents[a.Sentence].Words) - a.First + p.First
+		for n := a.Sentence + 1; n < p.Sentence; n++ {
+			between += len(g.sents[n].Words)
+		}
+		s[far] = math.Log(1 + math.Abs(float64(between)))
+		return
+	}
+	s[topSubject] = truth(g.clausesUp(i, k) > 1)
+	if v := g.clauseAbove(i); v >= 0 {
+		s[upperObject] = truth(t.Is(top, "obj", "iobj") && t.Word(top).Head == v)
+	}
+}
+
+// clauseAbove returns the predicate of the clause that governs the one of
+// mention i, -1 if there is none.
+func (g *grouping) clauseAbove(i int) int {
+	t := g.trees[g.ms[i].Sentence]
+	w := g.ms[i].Head
+	for range 16 {
+		h := t.Word(w).Head
+		if h < 0 {
+			return -1
+		}
+		if t.Is(w, "ccomp", "advcl", "acl", "xcomp", "csubj") {
+			return h
+		}
+		w = h
+	}
+	return -1
 }
 
 // clausesUp returns how many clauses above the one of mention i mention k is

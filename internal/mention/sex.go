@@ -2,6 +2,8 @@ package mention
 
 import (
 	"strings"
+
+	"kg/lexicon"
 )
 
 // sexes are words in titles and kinships that tell the sex of their bearer.
@@ -37,7 +39,19 @@ func (g *grouping) sexOf(x *entity) {
 		x.lean, x.sexSure = -2*maxLean, true
 	case len(x.tokens) > 1:
 		x.lean, x.sexSure = g.lex.given.lean(x.tokens[0])
+	case len(x.tokens) == 1:
+		x.lean = g.lex.loneLean(x.tokens[0])
 	}
+}
+
+// loneLean returns the lean of a person known by one name only: that of a given
+// name, if it is listed as one and not common as a surname.
+func (d dictionary) loneLean(name string) float64 {
+	odds, listed := d.given.lean(name)
+	if surname, _ := d.Surname(name); !listed || surname == lexicon.Popular {
+		return 0
+	}
+	return odds
 }
 
 func sexOfWord(w string) gender {
