@@ -37,7 +37,7 @@ func readUNER(dir, file string) ([]ner.Example, error) {
 		switch f := strings.Split(line, "\t"); {
 		case strings.HasPrefix(line, "# newdoc"):
 			flush()
-			out = append(out, ner.Example{})
+			out = append(out, ner.Example{ID: strings.TrimPrefix(line, "# newdoc id = ")})
 		case strings.HasPrefix(line, "# text = "):
 			raw = line[len("# text = "):]
 		case line == "":
@@ -136,7 +136,7 @@ func readGUM(dir, file string) ([]ner.Example, error) {
 	doc := ""
 	for _, s := range sentences {
 		if s.Doc != doc || len(out) == 0 {
-			out = append(out, ner.Example{Partial: true})
+			out = append(out, ner.Example{ID: s.Doc, Partial: true})
 			doc = s.Doc
 		}
 		s.Sentence.Names = properNames(s.Words, entities(s.Misc))

@@ -15,7 +15,8 @@ import (
 )
 
 // trainNames trains the statistical name recogniser on all the corpora with
-// marked names, whose words the models in the output folder analyse.
+// marked names, whose words the models in the output folder analyse where they
+// have not learnt from them.
 func trainNames(c *corpus, o options, log io.Writer) ([]byte, error) {
 	lex, err := lexicon.Load()
 	if err != nil {
@@ -25,20 +26,24 @@ func trainNames(c *corpus, o options, log io.Writer) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	plain, err := c.readPlain(log)
+	if err != nil {
+		return nil, err
+	}
+	u, err := newUnseen(c, plain, o)
+	if err != nil {
+		return nil, err
+	}
 	var examples []ner.Example
 	for _, s := range nameSources {
 		e, err := s.read(o.data, s.train)
 		if err != nil {
 			return nil, err
 		}
+		e = s.prepared(e, u, analyse)
 		for range s.times {
 			examples = append(examples, e...)
 		}
-		analysed(e, analyse)
-	}
-	plain, err := c.readPlain(log)
-	if err != nil {
-		return nil, err
 	}
 	data, err := ner.Train(examples, lex, ner.TrainOptions{Seed: o.seed, Groups: plain.Groups})
 	if err != nil {
@@ -138,21 +143,41 @@ func reportNames(o options, analyse func([]nlp.Word), data string, lex *lexicon.
 	return nil
 }
 
+// prepared returns the training part with tags: those of a treebank by taggers
+// that have not seen it. A web text is given twice, as its sentences are marked
+// and as they are found in the raw text.
+func (s nameSource) prepared(e []ner.Example, u *unseen, analyse func([]nlp.Word)) []ner.Example {
+	if !s.treebank {
+		return analysed(e, analyse)
+	}
+	if s.raw {
+		for i := range e {
+			e = append(e, u.resplit(e[i]))
+		}
+	}
+	for i := range e {
+		u.tag(e[i])
+	}
+	return e
+}
+
 // A nameSource is a corpus with marked names.
 type nameSource struct {
 	train, dev string // files below the data folder; dev may be empty
 	times      int    // how often each document is learnt from in one pass
 	read       func(dir, file string) ([]ner.Example, error)
+	treebank   bool // its documents are those of a treebank that the tagger learns from
+	raw        bool // it is learnt from as raw text too
 }
 
 // nameSources lists the corpora in the order they are read. The little text on
 // politics counts threefold, being the most like news.
 var nameSources = []nameSource{
-	{"uner-ewt/train.iob2", "uner-ewt/dev.iob2", 1, readUNER},
-	{"ud-gum/train.conllu", "ud-gum/dev.conllu", 1, readGUM},
-	{"wikigold/wikigold/CONLL-format/data/wikigold.conll.txt", "", 1, readColumns},
-	{"crossner-politics/train.txt", "crossner-politics/dev.txt", 3, readColumns},
-	{"multiner/Final_English.txt", "", 1, readColumns},
+	{"uner-ewt/train.iob2", "uner-ewt/dev.iob2", 1, readUNER, true, true},
+	{"ud-gum/train.conllu", "ud-gum/dev.conllu", 1, readGUM, true, false},
+	{"wikigold/wikigold/CONLL-format/data/wikigold.conll.txt", "", 1, readColumns, false, false},
+	{"crossner-politics/train.txt", "crossner-politics/dev.txt", 3, readColumns, false, false},
+	{"multiner/Final_English.txt", "", 1, readColumns, false, false},
 }
 
 // nameTypes maps the labels of the corpora to our types of names. Other labels

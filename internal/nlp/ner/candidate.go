@@ -63,6 +63,7 @@ func (f *finder) find() []span {
 	f.merge()
 	f.fill()
 	f.merge()
+	f.partRows()
 	return f.spans
 }
 

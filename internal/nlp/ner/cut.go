@@ -30,7 +30,42 @@ func (f *finder) part(s span) {
 			}
 		}
 	}
+	if s.kind == place {
+		if i := f.stateIn(s); i > 0 {
+			f.trim(span{s.first, i, place, true})
+			s.first = i
+		}
+	}
 	f.trim(s)
+}
+
+// stateIn returns where the state or province begins that follows one of its
+// cities without a comma, "Waco Texas", 0 if none does.
+func (f *finder) stateIn(s span) int {
+	if s.size() < 2 || f.marks[s.first]&cityFirst == 0 || f.listedPlace(&s) {
+		return 0
+	}
+	for i := s.first + 1; i < s.end; i++ {
+		if f.marks[i]&(regionFirst|countryFirst) != 0 && f.lies(span{first: s.first, end: i}, span{first: i, end: s.end}) {
+			return i
+		}
+	}
+	return 0
+}
+
+// lies reports whether a listed city lies in a listed state or province.
+func (f *finder) lies(city, state span) bool {
+	within, _, ok := f.t.lex.Country(f.surface(&state))
+	if !ok {
+		r, _ := f.t.lex.Region(f.surface(&state))
+		within = r.Country
+	}
+	for _, c := range f.t.lex.Cities(f.surface(&city)) {
+		if c.Country == within {
+			return true
+		}
+	}
+	return false
 }
 
 // breaks reports whether the word i cannot stand inside a name of kind k.
@@ -38,7 +73,7 @@ func (f *finder) breaks(i int, k kind) bool {
 	form := f.words[i].Form
 	switch {
 	case f.upper[i]:
-		return calendar[form] && k != misc && !f.calledMonth(i)
+		return calendar[form] && k != misc && !f.calledMonth(i) || courtesies[form]
 	case form == "'s" && i > 0 && f.has(i-1, countryFirst|countryMore|bigCity):
 		return true
 	case form == "and" && k == organization:

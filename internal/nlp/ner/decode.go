@@ -48,6 +48,7 @@ type decoder struct {
 	back   [][labels]uint8
 	labels []int
 	rest   [][labels]int64 // filled by backward
+	want   []int           // in training, the right labels: all others get the margin
 }
 
 // impossible is lower than any score of a sentence.
@@ -69,10 +70,22 @@ func (w *work) decode(t *Tagger) {
 				w.scores[i][l] = -1 << 24
 			}
 		}
+		if w.want != nil {
+			w.handicap(i)
+		}
 		start = w.ends[i]
 		w.forward(&t.transitions, i)
 	}
 	w.trace(n)
+}
+
+// handicap gives all labels of the word i but the right one the margin.
+func (w *work) handicap(i int) {
+	for l := range labels {
+		if l != w.want[i] {
+			w.scores[i][l] += margin
+		}
+	}
 }
 
 // forward extends the best paths by the word i.

@@ -63,7 +63,7 @@ var cues = []cue{
 }
 
 // scale turns statistical scores into the units of cues.
-const scale = 1.0 / (64 * 36)
+const scale = 1.0 / (64 * 75)
 
 // lowest is the least that the statistics say of a span: they have not seen
 // every kind of name.

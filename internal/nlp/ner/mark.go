@@ -53,7 +53,7 @@ type view struct {
 	marks []mark
 	upper []bool // the word starts with a capital letter
 	lists []listing
-	text  string // forms in a row, as written
+	text  string // forms in a row, as written, proper nouns with capitals
 	start []int  // offsets of the words in text
 	end   []int
 }
@@ -77,17 +77,34 @@ func (v *view) look(lex *lexicon.Lexicon, words []nlp.Word) {
 			b.WriteByte(' ')
 		}
 		v.start = append(v.start, b.Len())
-		b.WriteString(words[i].Form)
-		v.end = append(v.end, b.Len())
 		v.upper = append(v.upper, capital(words[i].Form))
+		if v.upper[i] || words[i].UPOS != "PROPN" || particles[words[i].Form] || connectors[words[i].Form] {
+			b.WriteString(words[i].Form)
+		} else {
+			b.WriteString(capitalised(words[i].Form))
+		}
+		v.end = append(v.end, b.Len())
 	}
 	v.text = b.String()
 	for i := range words {
-		if v.upper[i] || words[i].Form[0] >= '0' && words[i].Form[0] <= '9' {
+		if v.named(words, i) {
 			v.lookUpName(lex, words, i)
 		}
 		v.lookUpNouns(lex, words, i)
 	}
+}
+
+// named reports whether a listed name may begin or end with the word i: it has
+// a capital or is a number, or a proper noun that a hasty writer left small,
+// "we flew to lisbon".
+func (v *view) named(words []nlp.Word, i int) bool {
+	return v.upper[i] || words[i].UPOS == "PROPN" || words[i].Form[0] >= '0' && words[i].Form[0] <= '9'
+}
+
+// capitalised returns the form with a capital at its beginning.
+func capitalised(form string) string {
+	r, n := utf8.DecodeRuneInString(form)
+	return string(unicode.ToUpper(r)) + form[n:]
 }
 
 // capital reports whether a form begins with a capital letter, or does after a
@@ -115,7 +132,7 @@ var connectors = map[string]bool{
 // lookUpName marks the longest listed names that begin with the word i.
 func (v *view) lookUpName(lex *lexicon.Lexicon, words []nlp.Word, i int) {
 	end := i + 1
-	for j := i + 1; j < len(words) && j < i+maxRun && (v.upper[j] || connectors[words[j].Form] || words[j].Form[0] >= '0' && words[j].Form[0] <= '9'); j++ {
+	for j := i + 1; j < len(words) && j < i+maxRun && (v.named(words, j) || connectors[words[j].Form]); j++ {
 		if v.upper[j] || !connectors[words[j].Form] {
 			end = j + 1
 		}
@@ -163,7 +180,7 @@ func (v *view) lookUpName(lex *lexicon.Lexicon, words []nlp.Word, i int) {
 			}
 		}
 	}
-	v.lookUpPerson(lex, words[i].Form, i)
+	v.lookUpPerson(lex, v.text[v.start[i]:v.end[i]], i)
 }
 
 func (v *view) markCountry(use lexicon.Use, i, j int) {

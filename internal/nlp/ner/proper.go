@@ -30,7 +30,7 @@ func (f *finder) peopleAsFamily(i int) bool {
 // proper noun, or has a capital where only names do.
 func (f *finder) proper(i int) bool {
 	w := &f.words[i]
-	if !f.upper[i] || calendar[w.Form] && !f.calledMonth(i) || f.people(i) || address(w.Form) || f.hyphenWord(i) {
+	if !f.upper[i] || calendar[w.Form] && !f.calledMonth(i) || f.people(i) || courtesies[w.Form] || address(w.Form) || f.hyphenWord(i) {
 		return false
 	}
 	if strings.HasPrefix(w.XPOS, "NNP") {
@@ -44,10 +44,17 @@ func (f *finder) calledMonth(i int) bool {
 	return f.marks[i]&given != 0 && i+1 < len(f.words) && f.upper[i+1] && f.words[i+1].UPOS == "PROPN" && !f.has(i+1, countryFirst|bigCity|office) && (i == 0 || f.words[i-1].UPOS != "ADP" && f.words[i-1].UPOS != "ADJ" && f.words[i-1].UPOS != "NUM")
 }
 
-// address reports whether a form is a web or mail address or an amount.
+// address reports whether a form is a web or mail address, the name of a file
+// or an amount.
 func address(form string) bool {
+	if dot := strings.LastIndexByte(form, '.'); dot > 0 && files[strings.ToLower(form[dot+1:])] {
+		return true
+	}
 	return strings.ContainsAny(form, "@$€£%") || strings.Contains(form, "://") || strings.HasPrefix(form, "www.")
 }
+
+// files are the endings of files' names.
+var files = map[string]bool{"pdf": true, "doc": true, "docx": true, "xls": true, "xlsx": true, "ppt": true, "txt": true, "zip": true, "htm": true, "html": true, "jpg": true, "jpeg": true, "gif": true, "png": true, "exe": true}
 
 // content are the tags of words with a meaning of their own.
 var content = map[string]bool{"NOUN": true, "ADJ": true, "VERB": true, "X": true, "PROPN": true}

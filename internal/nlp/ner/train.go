@@ -13,46 +13,66 @@ import (
 // An Example is a document to learn from: sentences whose words have Penn
 // tags, and whose Names have the types Person, Organization, Place and Misc.
 type Example struct {
+	ID        string // of the document, where the corpus has one
 	Sentences []nlp.Sentence
 	Partial   bool // names of type Misc are not marked
 }
 
-// TrainOptions says how to train. The zero value trains for 7 epochs.
+// TrainOptions says how to train.
 type TrainOptions struct {
 	Seed       uint64
-	Epochs     int            // passes over the sentences; 0 means 7
-	MinUpdates int            // features updated less often are left out; 0 means 3
+	Epochs     int            // passes over the sentences in each run; 0 means 8
+	Runs       int            // trainings in other orders, whose weights are averaged; 0 means 3
+	MinUpdates int            // how often a feature must err in two passes before them to be learnt; 0 means 5
 	Groups     map[string]int // of words in small letters, as cluster.Induce returns; may be nil
 }
 
+const (
+	choosing = 2   // passes that choose the features
+	margin   = 150 // by which the right labels must win, for each wrong one among the others
+)
+
 // Train returns a model file, as Open reads it, learnt from the names of the
-// examples by the averaged structured perceptron (Collins 2002). The same
-// examples and options give the same bytes.
+// examples by the averaged structured perceptron (Collins 2002) with margins
+// (Taskar et al. 2003). The same examples and options give the same bytes.
 func Train(examples []Example, lex *lexicon.Lexicon, o TrainOptions) ([]byte, error) {
-	if o.Epochs == 0 {
-		o.Epochs = 7
-	}
-	if o.MinUpdates == 0 {
-		o.MinUpdates = 3
-	}
 	if len(examples) == 0 {
 		return nil, fmt.Errorf("names: nothing to learn from")
 	}
-	trainer := perceptron.NewTrainer(labels + 1)
 	packed := cluster.Pack(o.Groups)
 	groups, err := perceptron.Open(string(packed))
 	if err != nil {
 		return nil, fmt.Errorf("names: word groups: %w", err)
 	}
-	t := &Tagger{lex: lex, model: trainer, groups: cluster.Of(groups)}
+	t := &Tagger{lex: lex, groups: cluster.Of(groups)}
 	lessons := lessonsOf(lex, examples)
-	order := rand.New(rand.NewPCG(o.Seed, 2))
-	for range o.Epochs {
-		for _, i := range order.Perm(len(lessons)) {
-			t.learn(trainer, &lessons[i], order)
+	draft := perceptron.NewTrainer(labels + 1)
+	t.study(draft, lessons, choosing, rand.New(rand.NewPCG(o.Seed, 1)))
+	var models [][]perceptron.Feature
+	for run := range or(o.Runs, 3) {
+		trainer := draft.Selected(or(o.MinUpdates, 5))
+		t.study(trainer, lessons, or(o.Epochs, 8), rand.New(rand.NewPCG(o.Seed, uint64(2+run))))
+		models = append(models, trainer.Averaged(0))
+	}
+	return perceptron.Join(perceptron.Pack(labels+1, perceptron.Mean(models), 0), packed), nil
+}
+
+// or returns n, or the default for nought.
+func or(n, otherwise int) int {
+	if n == 0 {
+		return otherwise
+	}
+	return n
+}
+
+// study goes through the lessons a number of times, in an order by chance.
+func (t *Tagger) study(trainer *perceptron.Trainer, lessons []lesson, epochs int, chance *rand.Rand) {
+	t.model = trainer
+	for range epochs {
+		for _, i := range chance.Perm(len(lessons)) {
+			t.learn(trainer, &lessons[i], chance)
 		}
 	}
-	return perceptron.Join(perceptron.Pack(labels+1, trainer.Averaged(o.MinUpdates), 0), packed), nil
 }
 
 // A lesson is one sentence with its right labels.
@@ -115,7 +135,9 @@ func (t *Tagger) learn(trainer *perceptron.Trainer, l *lesson, chance *rand.Rand
 	defer t.pool.Put(w)
 	w.read(t, l.doc, l.words, veil(l.labels, chance))
 	t.readTransitions()
+	w.want = l.labels
 	w.decode(t)
+	w.want = nil
 	trainer.Tick()
 	want := l.labels
 	if l.partial {

@@ -35,16 +35,18 @@ func Split(text string, blocks []source.Block) []nlp.Sentence {
 // Each yields what [Split] returns, holding no more than one block's tokens at
 // a time.
 func Each(text string, blocks []source.Block) iter.Seq[nlp.Sentence] {
-	return each(text, blocks, weights(model.Boundaries()))
+	return EachBy(model.Boundaries(), text, blocks)
 }
 
-func each(src string, blocks []source.Block, w weights) iter.Seq[nlp.Sentence] {
+// EachBy is [Each] with the boundaries of another model file than the embedded
+// one, as [Train] returns it.
+func EachBy(boundaries, src string, blocks []source.Block) iter.Seq[nlp.Sentence] {
 	return func(yield func(nlp.Sentence) bool) {
 		if len(blocks) == 0 {
 			blocks = paragraphs(src)
 		}
 		s := scanner{lx: tables(), text: src}
-		b := bounds{weights: w, lx: s.lx, text: src}
+		b := bounds{weights: weights(boundaries), lx: s.lx, text: src}
 		for i, block := range blocks {
 			s.tokens = s.tokens[:0]
 			s.scan(block.Span.Start, block.Span.End)

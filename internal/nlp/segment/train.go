@@ -1,6 +1,8 @@
 package segment
 
 import (
+	"slices"
+
 	"kg/internal/nlp/conllu"
 	"kg/internal/source"
 	"kg/internal/text"
@@ -53,6 +55,7 @@ type example struct {
 // are certain: the model judges the others better for having seen them. The
 // scanner's own tokens are used, so that the model learns with its faults.
 func gaps(sentences []conllu.Sentence) []example {
+	sentences = placed(sentences)
 	src := conllu.Text(sentences)
 	last := map[int]bool{} // ends of sentences in src
 	for i := range sentences {
@@ -75,6 +78,20 @@ func gaps(sentences []conllu.Sentence) []example {
 				first = i + 1
 			}
 		}
+	}
+	return out
+}
+
+// placed returns the sentences with their spans in the text that they make,
+// which may be a part of the one that they were read from.
+func placed(sentences []conllu.Sentence) []conllu.Sentence {
+	out := slices.Clone(sentences)
+	at := 0
+	for i := range out {
+		s := &out[i]
+		at += len(s.Gap)
+		s.Span = text.Span{Start: at, End: at + len(s.Raw)}
+		at = s.Span.End
 	}
 	return out
 }
