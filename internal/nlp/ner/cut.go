@@ -85,7 +85,7 @@ func (f *finder) breaks(i int, k kind) bool {
 	case !wordy(form):
 		return false
 	case particles[form], form[0] >= '0' && form[0] <= '9':
-		return false
+		return k == person && english[form] && f.words[i].UPOS != "PROPN"
 	case f.casing != 1:
 		return false
 	case k == person:
@@ -93,6 +93,10 @@ func (f *finder) breaks(i int, k kind) bool {
 	}
 	return !connectors[form] && (f.words[i].UPOS != "PROPN" || f.t.lex.Common(form) != lexicon.Unlisted)
 }
+
+// english are particles that are English words too, and then part persons'
+// names from what follows: "Ada Moreno as chair".
+var english = map[string]bool{"as": true, "at": true, "an": true, "do": true}
 
 // ofState reports whether "of" at i stands between a person's name and a state:
 // "Ada Moreno of Chile".
@@ -112,6 +116,8 @@ func (f *finder) trim(s span) {
 		return
 	}
 	switch {
+	case s.kind == person && f.ministry(s):
+		s.kind = organization
 	case s.kind == person:
 		s = f.cutPerson(s)
 	case f.marks[s.end-1]&(orgHead|suffix|orgFirst|orgMore|placeHead|event) != 0:
@@ -169,7 +175,27 @@ func (f *finder) cutPerson(s span) span {
 	for s.first < s.end-1 && (f.title(s.first) && !f.ownName(s.first) || f.hyphenWord(s.first)) {
 		s.first++
 	}
+	for s.size() > 1 && f.endsLoosely(s) {
+		s.end--
+	}
 	return s
+}
+
+// ministry reports whether a vote for a person is a title and the head of a
+// body, "Justice Ministry".
+func (f *finder) ministry(s span) bool {
+	return s.size() == 2 && f.title(s.first) && f.marks[s.end-1]&orgHead != 0 && f.marks[s.end-1]&(given|surname) == 0
+}
+
+// endsLoosely reports whether a person's vote ends with what is no part of the
+// name: an office, "Hanbit President", or, after a full name, the state that
+// the sentence leaves without a verb: "Ada Moreno Chile".
+func (f *finder) endsLoosely(s span) bool {
+	last := s.end - 1
+	if f.marks[last]&(given|surname) != 0 {
+		return false
+	}
+	return f.marks[last]&officeEnd != 0 || s.size() > 2 && f.marks[last]&countryFirst != 0
 }
 
 // hyphenWord reports whether a word ends in a common one after a hyphen:

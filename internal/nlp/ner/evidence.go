@@ -59,8 +59,12 @@ var cues = []cue{
 	{"state after comma", weighing{-1, -1, 3, 0}, (*finder).beforeState},
 	{"based", weighing{-2, -2, 5, 0}, (*finder).beforeBased},
 	{"dateline", weighing{-4, -3, 6, -3}, (*finder).dateline},
+	{"ship", weighing{-6, -3, -3, 6}, func(f *finder, s *span) bool { return ships[f.form(s.first)] || ships[f.form(s.first-1)] }},
 	{"event's head", weighing{-4, -3, -3, 6}, (*finder).headsEvent},
 }
+
+// ships stand before the names of ships.
+var ships = map[string]bool{"HMS": true, "USS": true, "HMNZS": true, "HMAS": true, "HMCS": true, "INS": true, "BRP": true, "MV": true, "MT": true, "SS": true, "RMS": true, "USNS": true, "RV": true, "RRS": true}
 
 // scale turns statistical scores into the units of cues.
 const scale = 1.0 / (64 * 75)

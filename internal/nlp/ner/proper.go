@@ -74,5 +74,5 @@ var calendar = map[string]bool{
 	"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true, "September": true, "October": true, "November": true, "December": true,
 	"Jan.": true, "Feb.": true, "Mar.": true, "Apr.": true, "Aug.": true, "Sept.": true, "Sep.": true, "Oct.": true, "Nov.": true, "Dec.": true,
 	"Jan": true, "Feb": true, "Mar": true, "Apr": true, "Aug": true, "Sept": true, "Sep": true, "Oct": true, "Nov": true, "Dec": true,
-	"Thanksgiving": true, "Hanukkah": true, "Passover": true, "Diwali": true, "Christmas": true, "Easter": true, "Ramadan": true, "God": true, "Allah": true, "GMT": true, "EST": true, "BST": true, "CET": true, "UTC": true, "AM": true, "PM": true,
+	"Thanksgiving": true, "Hanukkah": true, "Passover": true, "Diwali": true, "Christmas": true, "Easter": true, "Ramadan": true, "God": true, "Allah": true, "Emeritus": true, "Rt": true, "GMT": true, "EST": true, "BST": true, "CET": true, "UTC": true, "AM": true, "PM": true,
 }

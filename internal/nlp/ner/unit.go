@@ -85,10 +85,16 @@ func hyphenated(lex *lexicon.Lexicon, words []nlp.Word, i int) bool {
 		if len(b.Form) > 8 || prefixes[a.Form] || listedAlone(lex, a.Form) {
 			return false
 		}
-		afterName := i > 1 && capital(words[i-2].Form) && words[i-2].UPOS == "PROPN" && (b.UPOS == "NOUN" || b.UPOS == "PROPN")
+		afterName := i > 1 && capital(words[i-2].Form) && words[i-2].UPOS == "PROPN" && (b.UPOS == "NOUN" || b.UPOS == "PROPN" || syllables[b.Form])
 		return afterName || lex.Common(b.Form) == lexicon.Unlisted
 	}
 	return false
+}
+
+// syllables end Korean and Chinese given names, "Hye-won", and are English
+// words too.
+var syllables = map[string]bool{
+	"won": true, "in": true, "so": true, "do": true, "sung": true, "hung": true, "on": true, "sang": true, "sing": true, "ping": true, "long": true, "kit": true, "ha": true, "hun": true, "gun": true, "sun": true, "ban": true, "me": true, "tan": true, "bin": true, "pin": true, "wing": true, "fun": true, "hang": true, "rim": true,
 }
 
 // listedAlone reports whether a form is the name of a state, its adjective, a
