@@ -14,7 +14,6 @@ type candidate struct {
 	weight     [kinds]float64 // evidence for each kind
 	vote       bool           // the statistics see a name here
 	headline   bool           // its sentence has capitals throughout
-	begins     bool           // it begins a sentence
 	plain      bool           // English or the document writes its words small
 }
 

@@ -130,7 +130,7 @@ func (f *finder) trim(s span) {
 			s.first++
 		}
 	}
-	if !f.empty(s) && !(s.size() == 1 && s.first == 0 && function[f.words[0].UPOS]) {
+	if !f.empty(s) && !f.small(s) && !(s.size() == 1 && s.first == 0 && function[f.words[0].UPOS]) {
 		f.spans = append(f.spans, s)
 	}
 }
@@ -145,6 +145,16 @@ func (f *finder) empty(s span) bool {
 	}
 	for i := s.first; i < s.end; i++ {
 		if !f.people(i) && f.marks[i]&(honorific|rank) == 0 && !(s.size() == 1 && f.marks[i]&officeEnd != 0 && f.marks[i]&(orgHead|given|surname|orgFirst) == 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// small reports whether s is written small and no list knows it.
+func (f *finder) small(s span) bool {
+	for i := s.first; i < s.end; i++ {
+		if f.upper[i] || f.marks[i]&listed != 0 || isNumber(f.words[i].Form) {
 			return false
 		}
 	}
@@ -192,7 +202,7 @@ func (f *finder) ministry(s span) bool {
 // the sentence leaves without a verb: "Ada Moreno Chile".
 func (f *finder) endsLoosely(s span) bool {
 	last := s.end - 1
-	if f.marks[last]&(given|surname) != 0 {
+	if f.marks[last]&(given|surname) != 0 || successions[f.words[last].Form] {
 		return false
 	}
 	return f.marks[last]&officeEnd != 0 || s.size() > 2 && f.marks[last]&countryFirst != 0

@@ -67,7 +67,7 @@ var cues = []cue{
 var ships = map[string]bool{"HMS": true, "USS": true, "HMNZS": true, "HMAS": true, "HMCS": true, "INS": true, "BRP": true, "MV": true, "MT": true, "SS": true, "RMS": true, "USNS": true, "RV": true, "RRS": true}
 
 // scale turns statistical scores into the units of cues.
-const scale = 1.0 / (64 * 75)
+const scale = 1.0 / (64 * 95)
 
 // lowest is the least that the statistics say of a span: they have not seen
 // every kind of name.

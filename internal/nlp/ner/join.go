@@ -143,7 +143,7 @@ func (f *finder) belongsAfter(s *span, high int) int {
 		return 1
 	case f.proper(i) && !(f.title(i) && s.kind != organization && f.marks[i]&(given|surname) == 0) && !f.beginsPerson(i, high):
 		return 1
-	case s.kind != organization && s.kind != place && particles[form] && !f.upper[i]:
+	case s.kind != place && particles[form] && !f.upper[i] && (s.kind != organization || romance[form]):
 		for j := i + 1; j < high && j < i+4; j++ {
 			if f.proper(j) {
 				return j + 1 - i
@@ -169,6 +169,9 @@ func (f *finder) belongsAfter(s *span, high int) int {
 	}
 	return 0
 }
+
+// romance are particles that foreign organizations' names hold, "Banco do Sul".
+var romance = map[string]bool{"de": true, "da": true, "do": true, "dos": true, "das": true, "del": true, "della": true, "di": true, "du": true, "des": true}
 
 // headAhead returns how many words it takes from "and" to the head of a body
 // in a run of common words: "and Defence Council". 0 if there is none.

@@ -78,10 +78,10 @@ func (v *view) look(lex *lexicon.Lexicon, words []nlp.Word) {
 		}
 		v.start = append(v.start, b.Len())
 		v.upper = append(v.upper, capital(words[i].Form))
-		if v.upper[i] || words[i].UPOS != "PROPN" || particles[words[i].Form] || connectors[words[i].Form] {
-			b.WriteString(words[i].Form)
-		} else {
+		if leftSmall(&words[i]) {
 			b.WriteString(capitalised(words[i].Form))
+		} else {
+			b.WriteString(words[i].Form)
 		}
 		v.end = append(v.end, b.Len())
 	}
@@ -94,11 +94,24 @@ func (v *view) look(lex *lexicon.Lexicon, words []nlp.Word) {
 	}
 }
 
+// leftSmall reports whether a word is a proper noun that a hasty writer left
+// without its capital, "we flew to lisbon".
+func leftSmall(w *nlp.Word) bool {
+	if w.UPOS != "PROPN" || len(w.Form) < 3 || particles[w.Form] || connectors[w.Form] {
+		return false
+	}
+	for _, r := range w.Form {
+		if !unicode.IsLower(r) {
+			return false
+		}
+	}
+	return true
+}
+
 // named reports whether a listed name may begin or end with the word i: it has
-// a capital or is a number, or a proper noun that a hasty writer left small,
-// "we flew to lisbon".
+// a capital, or should have one, or is a number.
 func (v *view) named(words []nlp.Word, i int) bool {
-	return v.upper[i] || words[i].UPOS == "PROPN" || words[i].Form[0] >= '0' && words[i].Form[0] <= '9'
+	return v.upper[i] || leftSmall(&words[i]) || words[i].Form[0] >= '0' && words[i].Form[0] <= '9'
 }
 
 // capitalised returns the form with a capital at its beginning.

@@ -90,7 +90,7 @@ func (r *Recogniser) candidates(all []candidate, doc *document, lines []line, i 
 		s := &spans[k]
 		all = append(all, candidate{
 			line: i, first: s.first, end: s.end, key: f.surface(s), weight: f.weighSpan(s), vote: s.vote,
-			headline: w.casing > 1, begins: s.first == 0 || opens(words[s.first-1].Form), plain: f.plain(s),
+			headline: w.casing > 1, plain: f.plain(s),
 		})
 	}
 	coordinate(words, all[from:])
@@ -108,18 +108,12 @@ func (f *finder) plain(s *span) bool {
 }
 
 // floor returns the least evidence that makes a name of what the statistics do
-// not see: little inside a sentence for words that are never written small,
-// much for acronyms.
+// not see, more for acronyms.
 func (c *candidate) floor() float64 {
-	switch {
-	case isUpper(c.key):
+	if isUpper(c.key) {
 		return 3
-	case c.plain || c.headline:
-		return 1
-	case c.begins:
-		return 0
 	}
-	return -2
+	return 1
 }
 
 // name turns a candidate into a name, if it is one.
