@@ -15,6 +15,7 @@ type item struct {
 	typ      string // the type as which it is compared: its own, or the one that other documents know
 	part     Part
 	doc      string
+	self     string // its name as a neighbour; see neighbour
 	story    *story
 	near     []string // names of the entities that facts join it to, sorted; see neighbour
 	revises  []string // of a proposal: near, but only what it is the subject of
@@ -38,7 +39,7 @@ func items(d int, reading *fact.Reading) []item {
 	for e := range out {
 		x := &reading.Entities[e]
 		it := &out[e]
-		*it = item{Entity: x, typ: x.Type, part: Part{d, e}, doc: reading.Doc, story: story, land: x.Side, planned: true}
+		*it = item{Entity: x, typ: x.Type, part: Part{d, e}, doc: reading.Doc, self: neighbour(x), story: story, land: x.Side, planned: true}
 		it.date, _ = when.Parse(x.Date)
 		it.parse()
 	}
@@ -59,7 +60,7 @@ func join(reading *fact.Reading, items []item) {
 		a.meets(b, lands[f.Object])
 		b.meets(a, lands[f.Subject])
 		if a.Type == b.Type {
-			a.revises = append(a.revises, neighbour(b.Entity))
+			a.revises = append(a.revises, b.self)
 		}
 		if f.Modality == schema.Asserted {
 			a.planned, b.planned = false, false
@@ -72,7 +73,7 @@ func (it *item) meets(o *item, land string) {
 	if o.Text != "" {
 		return
 	}
-	it.near = append(it.near, neighbour(o.Entity))
+	it.near = append(it.near, o.self)
 	if o.Side != "" && o.Type == "Delegation" {
 		it.near = append(it.near, "Country "+o.Side)
 	}

@@ -31,7 +31,7 @@ func compareProposals(a, b *item, t *tally) {
 	case disjoint(a.ordinals, b.ordinals):
 		t.no("other drafts", strings.Join(a.ordinals, " "), strings.Join(b.ordinals, " "))
 		return
-	case slices.Contains(a.revises, neighbour(b.Entity)) || slices.Contains(b.revises, neighbour(a.Entity)):
+	case slices.Contains(a.revises, b.self) || slices.Contains(b.revises, a.self):
 		t.no("one revises the other")
 		return
 	case version(a)*version(b) < 0:

@@ -62,6 +62,11 @@ type resolver struct {
 
 // collect makes the items of all readings.
 func (r *resolver) collect() {
+	n := 0
+	for _, reading := range r.readings {
+		n += len(reading.Entities)
+	}
+	r.items = make([]item, 0, n)
 	for d, reading := range r.readings {
 		r.items = append(r.items, items(d, reading)...)
 	}
