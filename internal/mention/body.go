@@ -3,6 +3,8 @@ package mention
 import (
 	"slices"
 	"strings"
+
+	"kg/lexicon"
 )
 
 // body finds the entity of a group, a body, a place or an event described: one
@@ -172,6 +174,20 @@ func (d *description) manned() bool {
 		}
 	}
 	return false
+}
+
+// creed reports whether the word is a party's adjective before an office of its
+// members and a name: "Liberal senator Ada Poe".
+func (r *reading) creed(s, w int) bool {
+	words := r.sents[s].Words
+	if w+2 >= len(words) || !capital(words[w].Form) || !capital(words[w+2].Form) || words[w+2].UPOS != "PROPN" {
+		return false
+	}
+	if class, ok := r.lex.Noun(lexicon.Community, words[w].Form); (!ok || class != "party") && words[w].Form != "Green" {
+		return false
+	}
+	class, _ := r.lex.office(r.lower(s, w+1))
+	return class == "legislator"
 }
 
 // headships are nouns for those who run a body and speak for the whole of it.

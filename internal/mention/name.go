@@ -29,6 +29,12 @@ func (r *reading) names(s int) {
 func (r *reading) parties(s int) {
 	words := r.sents[s].Words
 	for w := range words {
+		if r.taken[s][w] < 0 && r.creed(s, w) {
+			m := blank(s, w, w+1, w)
+			m.Type, m.Kind, m.Name = Organization, Named, words[w].Form
+			m.Forms = []string{m.Name}
+			r.add(m)
+		}
 		if r.taken[s][w] >= 0 || !r.nameWord(s, w) || w > 0 && r.nameWord(s, w-1) {
 			continue
 		}

@@ -15,7 +15,7 @@ func (r *reading) context(m *Mention) {
 	case m.Type == Country || m.Type == Meeting || m.Type == Proposal:
 	case r.landBeside(m):
 		m.Type = Place
-	case r.kindBefore(m), r.based(m), m.Type != Place && r.kindAfter(m), m.Type == Person && r.beforeOffice(m):
+	case r.kindBefore(m), r.limbBefore(m), r.based(m), m.Type != Place && r.kindAfter(m), m.Type == Person && r.beforeOffice(m):
 		m.Type = Organization
 	case m.Type == Organization && r.townOf(m):
 		m.Type = Place
@@ -176,6 +176,16 @@ func (r *reading) kindBefore(m *Mention) bool {
 // limbs are nouns that a body is to another and no person is.
 var limbs = map[string]bool{"arm": true, "wing": true, "branch": true, "affiliate": true, "offshoot": true, "division": true, "subsidiary": true, "unit": true, "chapter": true}
 
+// limbBefore reports whether the noun for an arm of a body introduces the name:
+// "Velmora's mining arm, Velmora Sud".
+func (r *reading) limbBefore(m *Mention) bool {
+	w := m.First - 1
+	if w > 0 && r.word(m.Sentence, w).Form == "," {
+		w--
+	}
+	return w > 0 && r.word(m.Sentence, w).UPOS == "NOUN" && limbs[r.lower(m.Sentence, w)] && !capital(r.word(m.Sentence, w).Form)
+}
+
 // based reports whether the name is said to have a seat: "Oslo-based Velmora".
 func (r *reading) based(m *Mention) bool {
 	if m.First < 2 || !isHyphen(r.word(m.Sentence, m.First-2).Form) {
@@ -313,6 +323,9 @@ func (r *reading) bodyWord(m *Mention) bool {
 		return false
 	}
 	last := r.word(m.Sentence, m.End-1).Form
+	if _, ok := r.lex.Noun(lexicon.OrganizationFirst, r.word(m.Sentence, m.First).Form); ok && !r.givenFirst(m) {
+		return true
+	}
 	if f, _ := r.lex.Surname(last); f == lexicon.Popular {
 		return false
 	}
