@@ -56,3 +56,16 @@ func (t *Tree) season(w int) bool {
 
 var seasons = map[string]bool{"spring": true, "summer": true, "autumn": true, "fall": true, "winter": true, "week": true, "month": true, "year": true, "night": true,
 	"weekend": true, "decade": true, "morning": true, "afternoon": true, "evening": true}
+
+// unmarked reports whether the finite clause w, taken for what its noun says, is
+// a relative one: it has no object ("the plan that Gil drafted").
+func (t *Tree) unmarked(w int) bool {
+	if t.Word(w).Rel != "acl" || !t.has(w, "that") || len(t.By(w, "obj", "ccomp", "xcomp", "aux:pass", "cop")) > 0 {
+		return false
+	}
+	switch t.Word(w).XPOS {
+	case "VBD", "VBN", "VBZ":
+		return true
+	}
+	return false
+}

@@ -339,7 +339,7 @@ func (t *Tree) Objects(w int) []int {
 		return late
 	}
 	word := t.Word(w)
-	if word.Rel == "acl:relcl" && len(t.By(w, "nsubj")) > 0 && !t.hasRelative(w) {
+	if (word.Rel == "acl:relcl" || t.unmarked(w)) && len(t.By(w, "nsubj")) > 0 && !t.hasRelative(w) {
 		return []int{word.Head} // "the plan Trump backed"
 	}
 	if len(t.By(w, "nsubj")) > 0 && t.cleft(w) {

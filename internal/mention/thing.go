@@ -157,7 +157,7 @@ func (g *grouping) disjoint(m *Mention, x *entity) bool {
 		if t.Word(a).Head < 0 || t.Word(a).Head != t.Word(b).Head || t.Case(a) == "as" || t.Case(b) == "as" {
 			continue
 		}
-		if t.Is(a, "obj", "obl", "nmod", "nsubj") && t.Is(b, "nsubj", "obj") && t.Word(a).Rel != t.Word(b).Rel {
+		if t.Is(a, "obj", "obl", "nmod", "nsubj") && t.Is(b, "obj", "obl", "nmod", "nsubj") && (t.Is(a, "nsubj", "obj") || t.Is(b, "nsubj", "obj")) && t.Word(a).Rel != t.Word(b).Rel {
 			return true
 		}
 	}
