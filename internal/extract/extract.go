@@ -70,6 +70,7 @@ func (x *Extractor) page(doc *source.Document, sentences []nlp.Sentence) *page {
 	p.bareOffices(0) // again, now that the delegations have heads
 	p.bridges()
 	p.sides()
+	p.through()
 	p.quotes()
 	p.finish()
 	return p

@@ -25,6 +25,7 @@ func (r *Rule) Trigger() string {
 	put("quotation ", r.quotes)
 	put("unsaid of a ", r.bridges)
 	put("owned ", r.owners)
+	put("through ", r.through)
 	return strings.Join(parts, " ")
 }
 

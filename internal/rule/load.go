@@ -48,6 +48,8 @@ type trigger struct {
 	Quote  []string `yaml:"quote"`  // direct, reported
 	Bridge []string `yaml:"bridge"` // entity types that stand in a relation to what was spoken of before
 	Owner  []string `yaml:"owner"`  // entity types whose mentions say whose they are: "the Chilean team"
+
+	Through []string `yaml:"through"` // relations that tie who does something to whom it does it for
 }
 
 type emission struct {
@@ -247,8 +249,14 @@ func (l *loader) trigger(at string, r *Rule, t *trigger) {
 		r.quotes = add(nil, t.Quote...)
 	}
 	r.bridges, r.owners = l.typeSet(at, t.Bridge), l.typeSet(at, t.Owner)
+	for _, name := range t.Through {
+		if _, ok := l.schema.Relation(name); !ok {
+			l.fault("%s: the schema has no relation %q", at, name)
+		}
+		r.through = add(r.through, name)
+	}
 	if r.lemmas == nil && r.types == nil && !r.pseudo() {
-		l.fault("%s: the trigger needs lemma, type, title, quote, bridge or owner", at)
+		l.fault("%s: the trigger needs lemma, type, title, quote, bridge, owner or through", at)
 	}
 }
 
@@ -355,6 +363,8 @@ func (set *Set) index() {
 			set.titles = append(set.titles, r)
 		case r.quotes != nil:
 			set.quotes = append(set.quotes, r)
+		case r.through != nil:
+			set.through = append(set.through, r)
 		case r.owners != nil:
 			set.owners = append(set.owners, r)
 		case r.bridges != nil:

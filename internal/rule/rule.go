@@ -59,12 +59,13 @@ type Rule struct {
 	quotes  map[string]bool
 	bridges map[string]bool
 	owners  map[string]bool
+	through map[string]bool
 }
 
 // pseudo reports whether the rule is set off by something other than a word of
 // a tree.
 func (r *Rule) pseudo() bool {
-	return r.titles != nil || r.quotes != nil || r.bridges != nil || r.owners != nil
+	return r.titles != nil || r.quotes != nil || r.bridges != nil || r.owners != nil || r.through != nil
 }
 
 // An Emission is one relation that a rule gives.
@@ -93,6 +94,7 @@ type Set struct {
 	quotes   []*Rule
 	bridges  []*Rule
 	owners   []*Rule
+	through  []*Rule
 }
 
 // Matches returns the relations found in a scene, in the order of their
@@ -250,6 +252,18 @@ func (r *Rule) Triggers(lemma string) bool { return r.lemmas[strings.ToLower(lem
 
 // Worded reports whether the rule names lemmas.
 func (r *Rule) Worded() bool { return r.lemmas != nil }
+
+// Through returns the rules by which what an entity of that type does holds of
+// those as well to whom the relation ties it.
+func (set *Set) Through(relation, typ string) []*Rule {
+	var out []*Rule
+	for _, r := range set.through {
+		if r.through[relation] && (r.types == nil || r.types[typ]) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
 
 // Owners returns the rules that tie an entity of that type to whom its mention
 // says it belongs to.
