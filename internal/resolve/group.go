@@ -120,8 +120,11 @@ func (g *group) take(items []item, i int) {
 }
 
 // alike reports whether two items compare in the same way with any third: they
-// have the same names, date and neighbours.
+// have the same names, date and neighbours. Of people the name is enough.
 func (it *item) alike(o *item) bool {
+	if it.typ == "Person" && it.label.key == o.label.key {
+		return true
+	}
 	return it.label.key == o.label.key && it.Date == o.Date && slices.Equal(it.near, o.near) && slices.Equal(it.Aliases, o.Aliases)
 }
 
@@ -143,7 +146,16 @@ func (r *resolver) score(i, g int, m *matcher) int {
 			top = max(top, t.score)
 		}
 	}
+	if top > 0 && m.unique(it) && r.sameStory(it, r.groups[g]) {
+		top++
+	}
 	return top
+}
+
+// sameStory reports whether a member of the group is of a document that tells
+// the item's story: it decides which of several people of a surname is meant.
+func (r *resolver) sameStory(it *item, g *group) bool {
+	return slices.ContainsFunc(g.items[:min(len(g.items), maxCompared)], func(k int) bool { return it.story.compare(r.items[k].story) == same })
 }
 
 // forbidden reports whether the document of an item tells it from a member of
