@@ -19,6 +19,7 @@ type block struct {
 // their number.
 const (
 	maxCompared = 24  // members of a group that an item is compared with
+	maxRivals   = 8   // equally good groups among which the story may decide
 	maxBlock    = 200 // groups of a block that an item is compared with: the largest weights, which came first
 )
 
@@ -75,7 +76,7 @@ func (r *resolver) known(i int, groups []int) int {
 
 // place finds the best group for an item, or makes one, and returns it.
 func (r *resolver) place(i int, m *matcher, blocks map[string]*block) int {
-	best, top, rivals := -1, 0, 0
+	best, top := []int(nil), 0
 	seen := map[int]bool{}
 	for _, key := range r.items[i].keys {
 		b := blocks[key]
@@ -90,18 +91,40 @@ func (r *resolver) place(i int, m *matcher, blocks map[string]*block) int {
 			s := r.score(i, g, m)
 			switch {
 			case s > top:
-				best, top, rivals = g, s, 0
+				best, top = append(best[:0], g), s
 			case s == top && s > 0:
-				rivals++
+				best = append(best, g)
 			}
 		}
 	}
-	if best < 0 || rivals > 0 && m.unique(&r.items[i]) {
+	g := r.choose(i, best, m)
+	if g < 0 {
 		r.groups = append(r.groups, &group{docs: map[string]bool{}})
-		best = len(r.groups) - 1
+		g = len(r.groups) - 1
 	}
-	r.groups[best].take(r.items, i)
-	return best
+	r.groups[g].take(r.items, i)
+	return g
+}
+
+// choose returns the group of equally good ones that an item belongs to, the
+// first of them; -1 if there is none, or if the item needs the only one and
+// not one alone is of its story.
+func (r *resolver) choose(i int, best []int, m *matcher) int {
+	it := &r.items[i]
+	switch {
+	case len(best) == 0:
+		return -1
+	case len(best) == 1 || !m.unique(it):
+		return best[0]
+	}
+	if len(best) > maxRivals {
+		return -1
+	}
+	told := slices.DeleteFunc(slices.Clone(best), func(g int) bool { return !r.sameStory(it, r.groups[g]) })
+	if len(told) != 1 {
+		return -1
+	}
+	return told[0]
 }
 
 // take adds item i to the group.
@@ -137,7 +160,7 @@ func (r *resolver) score(i, g int, m *matcher) int {
 	}
 	top := 0
 	for _, k := range r.groups[g].unlike {
-		t := tally{}
+		t := tally{likes: r.likes}
 		m.compare(it, &r.items[k], &t)
 		if t.out {
 			return 0
@@ -145,9 +168,6 @@ func (r *resolver) score(i, g int, m *matcher) int {
 		if t.score >= m.enough {
 			top = max(top, t.score)
 		}
-	}
-	if top > 0 && m.unique(it) && r.sameStory(it, r.groups[g]) {
-		top++
 	}
 	return top
 }

@@ -19,7 +19,7 @@ func isFull(it *item) bool { return len(fullName(it)) >= 2 && len(fullName(it)[0
 func isShort(it *item) bool { return len(fullName(it)) < 2 }
 
 // personKeys are the sound of the surname, and for a full name also the given
-// name with the first letter of the surname, so that a spelling error in
+// name with the first letters of the surname, so that a spelling error in
 // either leaves a key.
 func personKeys(it *item) []string {
 	w := fullName(it)
@@ -29,7 +29,7 @@ func personKeys(it *item) []string {
 	last := w[len(w)-1]
 	out := []string{"s " + alike.Skeleton(last)}
 	if isFull(it) {
-		out = append(out, "g "+w[0]+" "+last[:1])
+		out = append(out, "g "+w[0]+" "+last[:min(2, len(last))])
 	}
 	for i := range it.names {
 		if n := &it.names[i]; n.calls(w) && n.words[0] != last {
@@ -53,7 +53,7 @@ func comparePeople(a, b *item, t *tally) {
 	if len(x) == 0 || len(y) == 0 {
 		return
 	}
-	surname := x[len(x)-1].Like(y[len(y)-1])
+	surname := t.likes.like(x[len(x)-1], y[len(y)-1])
 	if len(x) == 1 && b.called(a) || len(y) == 1 && a.called(b) {
 		surname = 1
 	}
@@ -65,7 +65,7 @@ func comparePeople(a, b *item, t *tally) {
 		t.add(int(10*surname), "the surname", a.Name, b.Name)
 		return
 	}
-	g := given(x[0], y[0])
+	g := given(x[0], y[0], t.likes)
 	if g < 0.75 || surname < 0.8 && g < 1 {
 		t.no("other given names", a.Name, b.Name)
 		return
@@ -85,7 +85,7 @@ func (it *item) called(o *item) bool {
 }
 
 // given compares first given names; middle ones may differ or be missing.
-func given(x, y alike.Word) float64 {
+func given(x, y alike.Word, l likes) float64 {
 	a, b := x.Form(), y.Form()
 	switch {
 	case len(a) == 1 || len(b) == 1:
@@ -96,5 +96,5 @@ func given(x, y alike.Word) float64 {
 	case strings.HasPrefix(a, b) && len(b) >= 3, strings.HasPrefix(b, a) && len(a) >= 3:
 		return 0.9
 	}
-	return x.Like(y)
+	return l.like(x, y)
 }

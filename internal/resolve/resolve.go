@@ -45,7 +45,7 @@ type Result struct {
 // the set of readings alone, not on their order. It takes time in proportion
 // to the number of entities and the size of their blocks.
 func Resolve(readings []*fact.Reading) *Result {
-	r := &resolver{readings: readings}
+	r := &resolver{readings: readings, likes: likes{}}
 	r.collect()
 	for _, typ := range r.types() {
 		r.join(typ)
@@ -58,6 +58,7 @@ type resolver struct {
 	readings []*fact.Reading
 	items    []item // by type, then document name, then entity
 	groups   []*group
+	likes    likes
 }
 
 // collect makes the items of all readings.

@@ -3,6 +3,8 @@ package resolve
 import (
 	"fmt"
 	"strings"
+
+	"kg/internal/alike"
 )
 
 // A tally weighs what speaks for two items being one.
@@ -10,6 +12,27 @@ type tally struct {
 	score   int
 	out     bool      // something rules it out
 	reasons *[]string // where reasons are kept; nil if nobody asks for them
+	likes   likes     // nil if nothing is to be kept
+}
+
+// likes keeps the likeness of words: the same surnames are compared over and
+// over.
+type likes map[[2]string]float64
+
+// like returns the likeness of two words.
+func (l likes) like(a, b alike.Word) float64 {
+	if a.Form() == b.Form() {
+		return 1
+	}
+	key := [2]string{a.Form(), b.Form()}
+	if v, ok := l[key]; ok {
+		return v
+	}
+	v := a.Like(b)
+	if l != nil {
+		l[key] = v
+	}
+	return v
 }
 
 // add counts n for a reason, with the names that it is about.
