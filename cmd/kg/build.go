@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kg/graph"
+	"kg/internal/correct"
 	"kg/internal/domain"
 	"kg/internal/fact"
 	"kg/internal/pipeline"
@@ -34,7 +35,10 @@ or its rules read them. A document that cannot be read is named and left out,
 and kg exits with 1.
 
 --rules and --schema add files of your own (see kg rules --help). The graph file
-keeps them: later builds into it use them until others are named.`,
+keeps them: later builds into it use them until others are named.
+
+What corrections.yaml beside the graph file says, or the file that --corrections
+names, is applied to every graph that is built (see kg merge --help).`,
 		Example: `  kg build -g talks.kg examples/talks
   kg build --date 2025-12-01 article.txt
   pdftotext report.pdf - | kg build -
@@ -43,6 +47,7 @@ keeps them: later builds into it use them until others are named.`,
 	}
 	file := graphFlag(c)
 	b.own = domainFlags(c, "rules", "schema")
+	b.corrected = correctionsFlag(c)
 	c.Flags().StringVar(&b.reader.Date, "date", "", "the `day` (YYYY-MM-DD) of documents that give none")
 	megabytes := c.Flags().Int64("max-size", source.DefaultMaxBytes>>20, "leave out documents larger than `n` MB")
 	c.Flags().IntVarP(&b.jobs, "jobs", "j", 0, "read `n` documents at a time (0: one for each processor)")
@@ -62,35 +67,52 @@ keeps them: later builds into it use them until others are named.`,
 // A builder is one run of kg build.
 type builder struct {
 	*app
-	reader source.Reader
-	jobs   int
-	own    *domainFiles
-	domain domain.Domain      // of own, or else of the graph file
-	schema *schema.Schema     // of domain
-	line   *pipeline.Pipeline // nil until the first document is read
+	reader      source.Reader
+	jobs        int
+	own         *domainFiles
+	corrected   *string       // the file of corrections that the user names; empty for the one beside the graph file
+	remove      []string      // names of documents to take out
+	domain      domain.Domain // of own, or else of the graph file; with the corrections
+	corrections *correct.Corrections
+	schema      *schema.Schema     // of domain
+	line        *pipeline.Pipeline // nil until the first document is read
 }
 
 func (b *builder) run(ctx context.Context, file string, paths []string) error {
 	began := time.Now()
 	names, errs := source.List(paths)
 	docs, more := b.documents(ctx, names)
+	s := summary{file: file, errs: append(errs, more...), began: began}
 	st, err := store.OpenToSave(ctx, file)
 	if err != nil {
 		return err
 	}
 	defer st.Close()
+	if err := b.update(ctx, st, docs, &s); err != nil {
+		return err
+	}
+	return s.report(b.app)
+}
+
+// update adds documents to the file, takes out those to be removed, and makes
+// its graph anew.
+func (b *builder) update(ctx context.Context, st *store.Store, docs []*source.Document, s *summary) error {
 	entries, err := st.Entries(ctx)
 	if err != nil {
 		return err
 	}
-	if err := addable(ctx, st, file, entries); err != nil {
+	if err := addable(ctx, st, s.file, entries); err != nil {
 		return err
 	}
-	if err := b.chooseDomain(ctx, st); err != nil {
+	changed, err := b.chooseDomain(ctx, st, s.file)
+	if err != nil {
 		return err
 	}
-	s := summary{file: file, errs: append(errs, more...)}
-	plan := store.NewPlan(entries, docs, pipeline.Version(b.domain))
+	kept, err := without(entries, b.remove)
+	if err != nil {
+		return fmt.Errorf("%s: %w", s.file, err)
+	}
+	plan := store.NewPlan(kept, docs, pipeline.Version(b.domain))
 	added, more, err := b.readings(ctx, plan.Read)
 	if err != nil {
 		return err
@@ -102,19 +124,31 @@ func (b *builder) run(ctx context.Context, file string, paths []string) error {
 	s.errs = slices.Concat(s.errs, more, evenMore)
 	s.add(docs, plan, added, again)
 	all := slices.Concat(plan.Stay, added, again)
-	all = append(all, unreplaced(entries, all, append(plan.Read, plan.Again...))...)
+	all = append(all, unreplaced(kept, all, append(plan.Read, plan.Again...))...)
 	slices.SortStableFunc(all, func(x, y store.Entry) int { return strings.Compare(x.Document.Name, y.Document.Name) })
 	g, err := b.graph(all)
 	if err != nil {
 		return err
 	}
-	if len(added)+len(again) > 0 || len(all) != len(entries) {
+	if changed || len(added)+len(again) > 0 || len(all) != len(entries) {
 		if err := st.Save(ctx, all, b.domain, g); err != nil {
 			return err
 		}
 	}
-	s.documents, s.nodes, s.edges, s.took = len(all), len(g.Nodes()), len(g.Edges()), time.Since(began)
-	return s.report(b.app)
+	s.documents, s.nodes, s.edges = len(all), len(g.Nodes()), len(g.Edges())
+	return nil
+}
+
+// without returns the entries but those of these names.
+func without(entries []store.Entry, names []string) ([]store.Entry, error) {
+	for _, n := range names {
+		before := len(entries)
+		entries = slices.DeleteFunc(slices.Clone(entries), func(e store.Entry) bool { return e.Document.Name == n })
+		if len(entries) == before {
+			return nil, fmt.Errorf("no document is called %q", n)
+		}
+	}
+	return entries, nil
 }
 
 // unreplaced returns the entries that documents were to replace that could not
@@ -197,30 +231,48 @@ func (b *builder) readings(ctx context.Context, docs []*source.Document) (added 
 }
 
 // chooseDomain takes the files that the user names, or else those that the
-// graph file was built with. Their faults are told before anything is read.
-func (b *builder) chooseDomain(ctx context.Context, st *store.Store) (err error) {
-	if b.own.named() {
-		b.domain, err = b.own.load()
-	} else {
-		b.domain, err = st.Domain(ctx)
+// graph file was built with, and the corrections. Their faults are told before
+// anything is read. It reports whether the corrections are others than those of
+// the file.
+func (b *builder) chooseDomain(ctx context.Context, st *store.Store, file string) (changed bool, err error) {
+	old, err := st.Domain(ctx)
+	if err != nil {
+		return false, err
 	}
-	if err == nil && !b.domain.Empty() {
-		_, err = b.pipeline()
+	b.domain = old
+	if b.own != nil && b.own.named() {
+		if b.domain, err = b.own.load(); err != nil {
+			return false, err
+		}
 	}
-	if err == nil {
-		b.schema, err = b.domain.Schema()
+	if b.domain.Corrections, err = corrections(*b.corrected, file, old.Corrections.Name); err != nil {
+		return false, err
 	}
-	return err
+	if !b.domain.Empty() {
+		if _, err = b.pipeline(); err != nil {
+			return false, err
+		}
+	}
+	if b.schema, err = b.domain.Schema(); err != nil {
+		return false, err
+	}
+	b.corrections, err = correct.Parse(b.schema, b.domain.Corrections.Name, b.domain.Corrections.Text)
+	return b.domain.Corrections.Text != old.Corrections.Text, err
 }
 
-// graph makes the graph of what was read from all documents.
+// graph makes the graph of what was read from all documents, and says which
+// corrections no longer apply.
 func (b *builder) graph(entries []store.Entry) (*graph.Graph, error) {
 	docs := make([]*source.Document, len(entries))
 	readings := make([]*fact.Reading, len(entries))
 	for i := range entries {
 		docs[i], readings[i] = &entries[i].Document, entries[i].Reading
 	}
-	return pipeline.Graph(b.schema, docs, readings)
+	g, idle, err := pipeline.Corrected(b.schema, docs, readings, b.corrections)
+	for _, message := range idle {
+		fmt.Fprintf(b.stderr, "kg: %s\n", message)
+	}
+	return g, err
 }
 
 // safely reads doc. A panic is the error of this document and stops no other.

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kg/graph"
+	"kg/internal/correct"
 	"kg/internal/domain"
 	"kg/internal/explain"
 	"kg/internal/fact"
@@ -213,7 +214,11 @@ func (x *explainer) facts(ctx context.Context, st *store.Store, g *graph.Graph, 
 	for i := range entries {
 		readings[i] = entries[i].Reading
 	}
-	origins := pipeline.Origins(g.Schema(), readings)
+	c, err := correct.Parse(g.Schema(), d.Corrections.Name, d.Corrections.Text)
+	if err != nil {
+		return nil, err
+	}
+	origins := pipeline.Origins(g.Schema(), readings, c)
 	var facts []explain.Fact
 	for _, e := range edges {
 		before := len(facts)

@@ -16,7 +16,7 @@ type summary struct {
 	again                   int     // read once more, because another version of kg had read them
 	errs                    []error // of documents left out
 	documents, nodes, edges int     // in the graph file
-	took                    time.Duration
+	began                   time.Time
 }
 
 // add counts what was loaded, what of it was to be read, what of that was read,
@@ -52,7 +52,7 @@ func (s *summary) report(a *app) error {
 		fmt.Fprintf(a.stderr, ", %d left out", len(s.errs))
 	}
 	fmt.Fprintf(a.stderr, "; %s holds %s, %s, %s; %.1f s\n", s.file, counted(s.documents, "document", "documents"),
-		counted(s.nodes, "node", "nodes"), counted(s.edges, "edge", "edges"), s.took.Seconds())
+		counted(s.nodes, "node", "nodes"), counted(s.edges, "edge", "edges"), time.Since(s.began).Seconds())
 	if len(s.errs) > 0 {
 		return errReported
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"kg/graph"
+	"kg/internal/correct"
 	"kg/internal/fact"
 	"kg/internal/resolve"
 	"kg/internal/source"
@@ -30,6 +31,14 @@ func Graph(docs []*source.Document, readings []*fact.Reading, entities *resolve.
 // that the schema forbids once their entities are known by what other documents
 // say of them are left out, and so are nodes of which nothing is told.
 func GraphWith(sch *schema.Schema, docs []*source.Document, readings []*fact.Reading, entities *resolve.Result) (*graph.Graph, error) {
+	g, _, err := Corrected(sch, docs, readings, entities, nil)
+	return g, err
+}
+
+// Corrected returns the graph that GraphWith returns, without the edges that a
+// person has dropped and with those added, and a message for each correction
+// that no longer applies. The entities are amended already.
+func Corrected(sch *schema.Schema, docs []*source.Document, readings []*fact.Reading, entities *resolve.Result, c *correct.Corrections) (*graph.Graph, []string, error) {
 	a := newAssembler(sch, entities)
 	facts := 0
 	for _, r := range readings {
@@ -41,8 +50,14 @@ func GraphWith(sch *schema.Schema, docs []*source.Document, readings []*fact.Rea
 			a.edge(docs[d], r, d, &r.Facts[i])
 		}
 	}
+	var idle []string
+	if !c.Empty() {
+		f := finder{readings, entities}
+		idle = append(a.drop(f, c.Drop), a.add(f, docs, c.Add)...)
+	}
 	edges := mergeDates(sch, firm(a.edges))
-	return graph.NewWith(sch, spokenOf(a.nodes, edges), edges)
+	g, err := graph.NewWith(sch, spokenOf(a.nodes, edges), edges)
+	return g, idle, err
 }
 
 func newAssembler(sch *schema.Schema, entities *resolve.Result) *assembler {

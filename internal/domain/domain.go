@@ -17,6 +17,8 @@ import (
 type Domain struct {
 	Schemas []schema.Source // see schema.Extend
 	Rules   []schema.Source // see rule.Load
+
+	Corrections schema.Source // see package correct; of the graph, not of the readings, and so no part of their version
 }
 
 // Load reads the files. The error names every one that cannot be read; what is
@@ -44,7 +46,7 @@ func Load(schemas, rules []string) (Domain, error) {
 	return d, errors.Join(errs...)
 }
 
-// Empty reports whether d adds nothing.
+// Empty reports whether d adds nothing to rules and schema.
 func (d Domain) Empty() bool { return len(d.Schemas) == 0 && len(d.Rules) == 0 }
 
 // Schema returns the embedded schema with what d adds.

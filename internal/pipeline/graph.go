@@ -1,8 +1,11 @@
 package pipeline
 
 import (
+	"fmt"
+
 	"kg/graph"
 	"kg/internal/assemble"
+	"kg/internal/correct"
 	"kg/internal/fact"
 	"kg/internal/resolve"
 	"kg/internal/source"
@@ -13,12 +16,50 @@ import (
 // readings are those of the documents, in the same order; the graph does not
 // depend on that order. The error tells of a fact that the schema forbids.
 func Graph(sch *schema.Schema, docs []*source.Document, readings []*fact.Reading) (*graph.Graph, error) {
-	return assemble.GraphWith(sch, docs, readings, resolve.Resolve(readings))
+	g, _, err := Corrected(sch, docs, readings, nil)
+	return g, err
 }
 
-// Origins returns the look-up of the facts behind an edge of the graph of these
-// readings.
-func Origins(sch *schema.Schema, readings []*fact.Reading) func(e *graph.Edge) []assemble.Origin {
-	entities := resolve.Resolve(readings)
+// Corrected returns the graph as a person has corrected it, and a message for
+// each correction that does not apply to these documents.
+func Corrected(sch *schema.Schema, docs []*source.Document, readings []*fact.Reading, c *correct.Corrections) (*graph.Graph, []string, error) {
+	entities, idle := Entities(readings, c)
+	g, more, err := assemble.Corrected(sch, docs, readings, entities, c)
+	return g, append(idle, more...), err
+}
+
+// Entities returns the entities of the documents as a person has corrected
+// them, and a message for each correction of an entity that does not apply.
+func Entities(readings []*fact.Reading, c *correct.Corrections) (*resolve.Result, []string) {
+	if c.Empty() {
+		return resolve.Resolve(readings), nil
+	}
+	res := resolve.ResolveWith(readings, resolve.Judged{Same: judged(c.Same), Different: judged(c.Different)})
+	var idle []string
+	for _, i := range res.IdleSame {
+		idle = append(idle, idles(&c.Same[i], "the same"))
+	}
+	for _, i := range res.IdleDifferent {
+		idle = append(idle, idles(&c.Different[i], "different"))
+	}
+	return res, append(idle, assemble.Amend(readings, res, c)...)
+}
+
+func judged(pairs []correct.Pair) []resolve.Pair {
+	out := make([]resolve.Pair, len(pairs))
+	for i, p := range pairs {
+		out[i] = resolve.Pair{A: resolve.Ref(p.A), B: resolve.Ref(p.B)}
+	}
+	return out
+}
+
+func idles(p *correct.Pair, what string) string {
+	return fmt.Sprintf("%s: no longer applies: no two things called %s and %s are to be %s", p.Place, p.A, p.B, what)
+}
+
+// Origins returns the look-up of the facts behind an edge of the corrected
+// graph of these readings.
+func Origins(sch *schema.Schema, readings []*fact.Reading, c *correct.Corrections) func(e *graph.Edge) []assemble.Origin {
+	entities, _ := Entities(readings, c)
 	return func(e *graph.Edge) []assemble.Origin { return assemble.Origins(sch, readings, entities, e) }
 }

@@ -56,7 +56,7 @@ func onlyTelling(entities []Entity) {
 // entity makes one entity of a group.
 func (r *resolver) entity(g *group) Entity {
 	first := &r.items[g.items[0]]
-	e := Entity{Type: first.typ, Key: first.Key, Text: first.Text}
+	e := Entity{Type: r.typeOf(g), Key: first.Key, Text: first.Text}
 	count := map[string]int{}
 	for _, i := range g.items {
 		it := &r.items[i]
@@ -69,6 +69,21 @@ func (r *resolver) entity(g *group) Entity {
 	slices.Sort(e.Aliases)
 	e.Aliases = slices.Compact(e.Aliases)
 	return e
+}
+
+// typeOf returns the type of most items of a group; of as many, the first.
+func (r *resolver) typeOf(g *group) string {
+	count := map[string]int{}
+	best := ""
+	for _, i := range g.items {
+		count[r.items[i].typ]++
+	}
+	for typ, n := range count {
+		if best == "" || n > count[best] || n == count[best] && typ < best {
+			best = typ
+		}
+	}
+	return best
 }
 
 // bestName returns the name with most words, of a person or a body, or the one

@@ -7,6 +7,7 @@ type group struct {
 	items  []int
 	unlike []int // those of them that have different names or dates, the first maxCompared
 	docs   map[string]bool
+	sides  []int // of its items; see item.sides
 }
 
 // A block is the groups that share a key, in the order in which they came.
@@ -131,6 +132,7 @@ func (r *resolver) choose(i int, best []int, m *matcher) int {
 func (g *group) take(items []item, i int) {
 	g.items = append(g.items, i)
 	g.docs[items[i].doc] = true
+	g.sides = append(g.sides, items[i].sides...)
 	if len(g.unlike) == maxCompared {
 		return
 	}
@@ -182,6 +184,9 @@ func (r *resolver) sameStory(it *item, g *group) bool {
 // the group.
 func (r *resolver) forbidden(i, g int) bool {
 	it := &r.items[i]
+	if r.parted(i, r.groups[g]) {
+		return true
+	}
 	if it.Key != "" || !r.groups[g].docs[it.doc] {
 		return false
 	}

@@ -22,6 +22,7 @@ type item struct {
 	land     string   // of an organization: Side, or the country of the office-holders it is joined to
 	date     when.Date
 	planned  bool     // all that is told of it is still to come
+	sides    []int    // the judgements that part it from others: p or -p for the one or the other of pair p-1
 	heads    []string // of an organization: the people in its name, as in "the Gil cabinet", sorted
 	label    name     // its name, parsed
 	names    []name   // its forms, parsed

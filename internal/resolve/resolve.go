@@ -39,18 +39,28 @@ type Part struct{ Reading, Entity int }
 type Result struct {
 	Entities []Entity // by Type, Name, then aliases
 	Of       [][]int  // Of[r][e] is the index in Entities of entity e of reading r
+
+	IdleSame, IdleDifferent []int // the judgements that could not be followed, by index
 }
 
 // Resolve groups the entities of all readings. The entities found depend on
 // the set of readings alone, not on their order. It takes time in proportion
 // to the number of entities and the size of their blocks.
-func Resolve(readings []*fact.Reading) *Result {
+func Resolve(readings []*fact.Reading) *Result { return ResolveWith(readings, Judged{}) }
+
+// ResolveWith groups the entities of all readings as Resolve does, and as a
+// person has judged.
+func ResolveWith(readings []*fact.Reading, j Judged) *Result {
 	r := &resolver{readings: readings, likes: likes{}}
 	r.collect()
+	idleDifferent := r.part(j.Different)
 	for _, typ := range r.types() {
 		r.join(typ)
 	}
-	return r.result()
+	idleSame := r.unite(j.Same)
+	out := r.result()
+	out.IdleSame, out.IdleDifferent = idleSame, idleDifferent
+	return out
 }
 
 // A resolver is the state of one run.

@@ -12,10 +12,11 @@ CREATE TABLE documents (
   reader TEXT NOT NULL         -- the version of models, word lists and rules that read it
 ) STRICT;
 
--- The files that a user added to the rules and the schema, in their order.
+-- The files that a user added to the rules and the schema, in their order, and
+-- the corrections of the graph.
 CREATE TABLE domain (
   place INTEGER PRIMARY KEY,
-  kind  TEXT NOT NULL,         -- rules, schema
+  kind  TEXT NOT NULL,         -- rules, schema, corrections
   name  TEXT NOT NULL,
   text  TEXT NOT NULL
 ) STRICT;

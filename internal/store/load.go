@@ -58,6 +58,8 @@ func (s *Store) Domain(ctx context.Context) (d domain.Domain, err error) {
 			d.Schemas = append(d.Schemas, file)
 		case kindRules:
 			d.Rules = append(d.Rules, file)
+		case kindCorrections:
+			d.Corrections = file
 		default:
 			l.fail(fmt.Errorf("unknown kind %q of file", kind))
 		}

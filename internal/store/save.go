@@ -164,8 +164,9 @@ func (in *inserter) entry(id int, e *Entry) {
 
 // The kinds of files in the table domain.
 const (
-	kindSchema = "schema"
-	kindRules  = "rules"
+	kindSchema      = "schema"
+	kindRules       = "rules"
+	kindCorrections = "corrections"
 )
 
 func (in *inserter) domain(d domain.Domain) {
@@ -174,6 +175,9 @@ func (in *inserter) domain(d domain.Domain) {
 	}
 	for i, r := range d.Rules {
 		in.insert("domain", len(d.Schemas)+i, kindRules, r.Name, r.Text)
+	}
+	if c := d.Corrections; c.Text != "" {
+		in.insert("domain", len(d.Schemas)+len(d.Rules), kindCorrections, c.Name, c.Text)
 	}
 }
 
