@@ -49,7 +49,7 @@ given twice, it compares the documents that speak of that node.`,
 // the one name with those with the other.
 func (id *identity) why(one, other int, names []string) []resolve.Verdict {
 	as, bs := id.result.Entities[one].Parts, id.result.Entities[other].Parts
-	if one == other {
+	if one == other && !strings.EqualFold(names[0], names[1]) {
 		as, bs = id.called(as, names[0]), id.called(bs, names[1])
 	}
 	var out []resolve.Verdict

@@ -16,7 +16,7 @@ type Doubt struct {
 
 // The bounds of doubt.
 const (
-	nearly    = 2  // points below enough
+	nearly    = 2  // points below enough, or above it
 	maxDoubts = 40 // groups of a block that are compared
 )
 
@@ -108,7 +108,7 @@ func (r *resolver) joined(judged map[Part]bool) (out []Doubt) {
 					}
 				}
 			}
-			if top.Score >= 0 && top.Score <= top.Enough+nearly/2 {
+			if top.Score >= 0 && top.Score <= top.Enough+nearly {
 				out = append(out, Doubt{top, true})
 			}
 		}
