@@ -207,6 +207,19 @@ func (d *description) heads() bool {
 	return false
 }
 
+// ofBody reports whether the phrase says of which body those are whom it speaks
+// of: "fighters of the Kara Front" are no body of their own.
+func (d *description) ofBody() bool {
+	for _, k := range d.of("of", "from") {
+		for _, i := range d.parties(k) {
+			if d.ms[i].Type == Organization {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // countsAsOrganization wants more of nouns that mean much else.
 func (d *description) countsAsOrganization(n noun) bool {
 	sides := len(d.sides()) > 0
@@ -215,7 +228,9 @@ func (d *description) countsAsOrganization(n noun) bool {
 		return false
 	case n.With != nil:
 		return !d.plural && d.modifiedBy(n.With...) && (d.definite() || sides)
-	case n.Plural, n.Weak:
+	case n.Plural:
+		return sides && !d.ofBody()
+	case n.Weak:
 		return sides
 	case d.plural:
 		return sides && d.definite()
