@@ -141,6 +141,25 @@ func TestPlacesAndPeople(t *testing.T) {
 }
 
 // TestSorted checks that every line of the searched tables can be found.
+func TestMayHave(t *testing.T) {
+	l := mustLoad(t)
+	for _, c := range []struct {
+		state  CountryKey
+		office string
+		want   bool
+	}{
+		{"GB", "president", false}, {"GB", "King", true}, {"FR", "president", true}, {"FR", "king", false},
+		{"JP", "emperor", true}, {"GB", "foreign minister", true}, {"XX", "president", true},
+	} {
+		if got := l.MayHave(c.state, c.office); got != c.want {
+			t.Errorf("MayHave(%s, %q) = %v, want %v", c.state, c.office, got, c.want)
+		}
+	}
+	if o, ok := l.Office("taoiseach"); !ok || o.State != "IE" {
+		t.Errorf("taoiseach is of %q, want IE", o.State)
+	}
+}
+
 func TestSorted(t *testing.T) {
 	l := mustLoad(t)
 	for name, table := range map[string]*sorted{"cities": l.cities, "given names": l.given, "surnames": l.surnames, "words": l.words} {

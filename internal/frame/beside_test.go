@@ -15,6 +15,9 @@ func TestBeside(t *testing.T) {
 		{"left/VBD/0/root ,/,/1/punct head/NN/1/obj of/IN/5/case Lund/NNP/3/nmod ,/,/1/punct Gil/NNP/1/obj", "Gil"},
 		{"Gil/NNP/1/root and/CC/3/cc head/NN/1/conj", ""},
 		{"Gil/NNP/5/obl ,/,/5/punct the/DT/4/det head/NN/5/nsubj said/VBD/0/root", ""},
+		{"Gil/NNP/6/nsubj ,/,/1/punct a/DT/4/det head/NN/6/nsubj ,/,/6/punct left/VBD/0/root", "Gil"}, // two subjects
+		{"Gil/NNP/7/nsubj ,/,/1/punct then/RB/7/advmod head/NN/7/nsubj of/IN/6/case Lund/NNP/4/nmod left/VBD/0/root", "Gil"},
+		{"Gil/NNP/0/root ,/,/4/punct whose/WP$/4/nmod:poss head/NN/1/appos ,/,/6/punct Lund/NNP/1/conj", "Lund"},
 	} {
 		tree := frame.New(nlptest.Sentence(t, c.sentence), nil)
 		w := 0
@@ -33,6 +36,8 @@ func TestOwners(t *testing.T) {
 		"board/NN/0/root ,/,/1/punct whose/WP$/4/nmod:poss head/NN/5/nsubj left/VBD/1/acl:relcl":  "board",
 		"Cocoa/NNP/2/compound Board/NNP/0/root ,/,/2/punct whose/WP$/5/nmod:poss head/NN/2/appos": "Board",
 		"left/VBD/0/root whose/WP$/3/nmod:poss head/NN/1/obj":                                     "",
+		"Gil/NNP/3/nmod:poss 's/POS/1/case trade/NN/4/compound head/NN/0/root":                    "Gil",
+		"Gil/NNP/4/nmod:poss ,/,/4/punct three/CD/4/nummod head/NN/0/root":                        "", // set off, no owner
 	} {
 		tree := frame.New(nlptest.Sentence(t, source), nil)
 		w := 0

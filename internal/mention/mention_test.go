@@ -50,6 +50,13 @@ func TestEntities(t *testing.T) {
 			[]string{"Delegation Chilean negotiators", "Delegation Peruvian negotiators"}, nil},
 		{"talks at two places", "Talks in Geneva failed in May. The talks in Oslo began in June.",
 			[]string{"Meeting talks in Oslo"}, nil},
+		{"a noun of place belongs to the name", "Snow fell in Inari village on Monday.", []string{"Place Inari"}, []string{"Place Inari village"}},
+		{"a city is not its province", "Troops left Sliven province for the hills.", []string{"Place Sliven province"}, []string{"Place Sliven"}},
+		{"the capital is a place", "Riga, the Latvian capital, was calm.", []string{"Place Riga"}, []string{"Country Riga"}},
+		{"a state with of in its name", "Trade with the Republic of the Congo grew.", []string{"Country Republic of the Congo"}, nil},
+		{"two words make a body", "Ana Gil heads the audit office. The office was dark.", []string{"Organization audit office"}, nil},
+		{"a party's adjective", "Liberal senator Ana Gil spoke.", []string{"Organization Liberal", "Person Ana Gil"}, nil},
+		{"the board one sits on is its body", "Ana Gil joined the board of Lima Bank.", []string{"Organization Lima Bank"}, []string{"Organization board of Lima Bank"}},
 		{"no title is a name", "Mr. President, the prime minister said no.", nil, []string{"Person Mr. President", "Person President"}},
 	}
 	for _, test := range tests {
