@@ -53,6 +53,14 @@ func TestFind(t *testing.T) {
 		{`“The bridge is safe.” That is how Nora Lind remembers the day.`, "Lind: The bridge is safe."},
 		{"Lind said: “The bridge is safe.\n\n“It is open.”", "Lind: The bridge is safe. It is open."},
 		{`The bridge was described by Lind as “safe and open to everyone”.`, "Lind: safe and open to everyone"},
+		{`By her own account Lind left the bridge “safe and open to everyone”.`, "her: safe and open to everyone"},
+		{`The bridge was, in Lind's words, “safe and open to everyone”.`, "Lind: safe and open to everyone"},
+		{`The bridge was “safe and open to everyone”, in the view of Nora Lind.`, "Lind: safe and open to everyone"},
+		{`A statement from the mayor called the bridge “safe and open to everyone”.`, "mayor: safe and open to everyone"},
+		{`“The bridge is safe and open,” said one of them, Nora Lind.`, "Lind: The bridge is safe and open,"},
+		{`The bridge, Lind told the council, was “safe and open to everyone”.`, "Lind: safe and open to everyone"},
+		{`The bridge will not close, Lind said, preferring “a slow and careful repair”.`, "Lind: a slow and careful repair"},
+		{`For Lind the bridge is “safe and open to everyone”.`, "Lind: safe and open to everyone"},
 		{`Lind was not pleased. “The bridge is safe and open to everyone.”`, "Lind: The bridge is safe and open to everyone."},
 	} {
 		doc, ss := read(t, c.in)
