@@ -324,7 +324,7 @@ func (p *page) status(f *fact.Fact, i, trigger int, finding modality.Finding, ru
 	if finding.Cue >= 0 {
 		f.Evidence.Cue = p.sentences[i].Words[finding.Cue].Span
 	}
-	if rule != 0 && f.Modality == schema.Asserted {
+	if rule != 0 && f.Modality == schema.Asserted || rule == schema.Denied && f.Modality == schema.Planned { // "will skip the talks"
 		f.Modality = rule
 	}
 	f.Date, f.Evidence.Dating = p.dateOf(i, trigger)
