@@ -40,6 +40,7 @@ type page struct {
 	reading   *fact.Reading
 	facts     []fact.Fact
 	seen      map[string]bool
+	loose     []loose
 }
 
 // Read returns what the document says. The cost is linear in its length.
@@ -70,6 +71,7 @@ func (x *Extractor) page(doc *source.Document, sentences []nlp.Sentence) *page {
 	p.bareOffices(0) // again, now that the delegations have heads
 	p.bridges()
 	p.sides()
+	p.tighten()
 	p.through()
 	p.quotes()
 	p.finish()

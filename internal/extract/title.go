@@ -27,12 +27,20 @@ func (p *page) titles() {
 	}
 }
 
-// owned adds what it says of a thing that it is somebody's.
+// owned adds what it says of a thing that it is somebody's, by the rules for
+// its noun or else by those for all.
 func (p *page) owned(k int, m *mention.Mention) {
-	for _, r := range p.Rules.Owners(m.Type) {
+	noun := p.sentences[m.Sentence].Words[m.Head].Lemma
+	rules := p.Rules.Owners(m.Type)
+	if own := slices.ContainsFunc(rules, func(r *rule.Rule) bool { return r.Triggers(noun) }); own {
+		rules = slices.DeleteFunc(rules, func(r *rule.Rule) bool { return !r.Triggers(noun) })
+	} else {
+		rules = slices.DeleteFunc(rules, (*rule.Rule).Worded)
+	}
+	for _, r := range rules {
 		for i := range r.Emit {
 			if e := &r.Emit[i]; e.Allows(m.Type, p.set.Mentions[m.Of].Type) {
-				p.add(p.fact(m.Sentence, m.Head, r, e.Relation, k, m.Of))
+				p.loosely(e, p.fact(m.Sentence, m.Head, r, e.Relation, k, m.Of))
 			}
 		}
 	}

@@ -59,6 +59,7 @@ type emission struct {
 	Among    string   `yaml:"among"`
 	Only     []string `yaml:"only"`      // types of the object, where the schema allows more
 	OnlyFrom []string `yaml:"only_from"` // types of the subject, likewise
+	With     []string `yaml:"with"`      // relations of which the subject must have one; for rules with owner
 	Modality string   `yaml:"modality"`  // of what the sentence asserts; "asserted": whatever it says
 	Role     string   `yaml:"role"`
 	Status   string   `yaml:"status"` // a path to the word by whose modality and date the fact goes; the trigger where it leads nowhere
@@ -302,7 +303,12 @@ func (l *loader) emission(at string, r *Rule, e *emission) {
 		l.fault("%s: the schema has no relation %q", at, e.Relation)
 		return
 	}
-	out := Emission{Relation: e.Relation, from: add(nil, rel.From...), to: add(nil, rel.To...)}
+	out := Emission{Relation: e.Relation, With: e.With, from: add(nil, rel.From...), to: add(nil, rel.To...)}
+	for _, name := range e.With {
+		if _, ok := l.schema.Relation(name); !ok {
+			l.fault("%s: the schema has no relation %q", at, name)
+		}
+	}
 	if only := l.typeSet(at, e.Only); only != nil {
 		out.to = only
 	}

@@ -78,6 +78,7 @@ type Emission struct {
 	Office   bool            // the object is the body in which whom To leads to holds office, or the subject itself where To is nil
 	State    bool            // the object is the state in which the Role is held, as the text implies it; To is nil
 	Among    bool            // every pair of From's arguments; To is not used
+	With     []string        // relations of which the subject must have one for this one to hold; nil for none
 	from, to map[string]bool // the entity types that the schema and the rule allow
 }
 
