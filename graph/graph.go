@@ -8,6 +8,9 @@
 package graph
 
 import (
+	"cmp"
+	"slices"
+
 	"kg/schema"
 )
 
@@ -43,6 +46,19 @@ type Evidence struct {
 	Text       string // exactly those bytes
 	Date       string // the document's date, ISO 8601 day; empty if unknown
 	Rule       string // the rule that found it
+	Copy       string // the name of the document that this one copied the sentence from; empty for its own
+}
+
+// Sources returns the names of the documents that state the edge each by
+// itself, sorted: copies of one story count as that story.
+func (e *Edge) Sources() []string {
+	var out []string
+	for i := range e.Evidence {
+		x := &e.Evidence[i]
+		out = append(out, cmp.Or(x.Copy, x.Doc))
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // A Graph is a set of nodes and edges that agree with the schema. It does not

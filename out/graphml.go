@@ -41,7 +41,8 @@ var graphmlKeys = []graphmlKey{
 // GraphML writes the whole graph as GraphML 1.0 with one edge for each source,
 // target, relation and modality. Such an edge holds the dates, roles and
 // claimants of all the graph's edges that it stands for, joined by "|", the
-// highest confidence, as weight the number of its places in the documents, and
+// highest confidence, as weight the number of its places in the documents, copies
+// apart, and
 // these places as a JSON array. A "|" within a value is written "¦".
 //
 // The relation is also the XML attribute label of the edge, which is not in
@@ -146,9 +147,19 @@ func (x *xmlWriter) edge(g *graph.Graph, edges []graph.Edge) {
 	x.data("edge", "role", join(roles))
 	x.data("edge", "claimed", join(claimed))
 	x.data("edge", "confidence", number(confidence))
-	x.data("edge", "weight", number(float64(len(evidence))))
+	x.data("edge", "weight", number(float64(own(evidence))))
 	x.evidence(evidence)
 	x.raw("    </edge>\n")
+}
+
+// own counts the evidence that is not copied from another document.
+func own(list []graph.Evidence) (n int) {
+	for i := range list {
+		if list[i].Copy == "" {
+			n++
+		}
+	}
+	return n
 }
 
 func (x *xmlWriter) evidence(list []graph.Evidence) {

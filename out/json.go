@@ -73,6 +73,7 @@ type jsonEdgeMeta struct {
 	Claimed    string         `json:"claimed,omitempty"`
 	Confidence float64        `json:"confidence"`
 	Rule       string         `json:"rule"`
+	Sources    int            `json:"sources"` // documents that state it each by itself; copies count once
 	Evidence   []jsonEvidence `json:"evidence"`
 }
 
@@ -83,6 +84,7 @@ type jsonEvidence struct {
 	Text  string `json:"text"`
 	Date  string `json:"date,omitempty"` // of the document
 	Rule  string `json:"rule,omitempty"`
+	Copy  string `json:"copy,omitempty"` // the document that this one copied it from
 }
 
 func jsonNodeOf(n *graph.Node) jsonNode {
@@ -96,13 +98,13 @@ func jsonNodeOf(n *graph.Node) jsonNode {
 func jsonEdgeOf(g *graph.Graph, e *graph.Edge) jsonEdge {
 	r, _ := g.Schema().Relation(e.Relation)
 	return jsonEdge{e.ID, e.From, e.To, e.Relation, r.Says(e.Modality, e.Role), true, jsonEdgeMeta{
-		e.Modality.String(), e.Date, e.Role, e.Claimed, e.Confidence, e.Rule, jsonEvidenceOf(e.Evidence)}}
+		e.Modality.String(), e.Date, e.Role, e.Claimed, e.Confidence, e.Rule, len(e.Sources()), jsonEvidenceOf(e.Evidence)}}
 }
 
 func jsonEvidenceOf(list []graph.Evidence) []jsonEvidence {
 	out := make([]jsonEvidence, len(list))
 	for i, x := range list {
-		out[i] = jsonEvidence{x.Doc, x.Start, x.End, x.Text, x.Date, x.Rule}
+		out[i] = jsonEvidence{x.Doc, x.Start, x.End, x.Text, x.Date, x.Rule, x.Copy}
 	}
 	return out
 }

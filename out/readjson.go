@@ -64,7 +64,7 @@ func (e *jsonEdge) edge() (graph.Edge, error) {
 	}
 	evidence := make([]graph.Evidence, len(m.Evidence))
 	for i, x := range m.Evidence {
-		evidence[i] = graph.Evidence{Doc: x.Doc, Start: x.Start, End: x.End, Text: x.Text, Date: x.Date, Rule: x.Rule}
+		evidence[i] = graph.Evidence{Doc: x.Doc, Start: x.Start, End: x.End, Text: x.Text, Date: x.Date, Rule: x.Rule, Copy: x.Copy}
 	}
 	return graph.Edge{From: e.Source, To: e.Target, Relation: e.Relation, Modality: modality, Date: m.Date, Role: m.Role,
 		Claimed: m.Claimed, Confidence: m.Confidence, Rule: m.Rule, Evidence: evidence}, nil

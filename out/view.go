@@ -116,7 +116,11 @@ func weight(g *graph.Graph, id string) int {
 	places := 0
 	for _, e := range g.EdgesOf(id) {
 		others[e.From], others[e.To] = true, true
-		places += len(e.Evidence)
+		for i := range e.Evidence {
+			if e.Evidence[i].Copy == "" {
+				places++
+			}
+		}
 	}
 	delete(others, id)
 	return 3*len(others) + places

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"kg/graph"
@@ -45,12 +46,22 @@ func (v view) status(e *graph.Edge, from string) string {
 	return strings.Join(parts, ", ")
 }
 
-// sources names the document of the best evidence and counts the others.
+// sources names the document of the best evidence and counts the other places,
+// copies of one story apart.
 func sources(e *graph.Edge) string {
-	first := e.Evidence[0]
+	first := e.Evidence[max(0, slices.IndexFunc(e.Evidence, func(x graph.Evidence) bool { return x.Copy == "" }))]
 	s := fmt.Sprintf("%s:%d", first.Doc, first.Start)
-	if n := len(e.Evidence) - 1; n > 0 {
+	copied := 0
+	for i := range e.Evidence {
+		if e.Evidence[i].Copy != "" {
+			copied++
+		}
+	}
+	if n := len(e.Evidence) - 1 - copied; n > 0 {
 		s += fmt.Sprintf(" and %d more", n)
+	}
+	if copied > 0 {
+		s += ", " + counted(copied, "copy", "copies")
 	}
 	return s
 }

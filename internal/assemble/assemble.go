@@ -40,6 +40,7 @@ func GraphWith(sch *schema.Schema, docs []*source.Document, readings []*fact.Rea
 // that no longer applies. The entities are amended already.
 func Corrected(sch *schema.Schema, docs []*source.Document, readings []*fact.Reading, entities *resolve.Result, c *correct.Corrections) (*graph.Graph, []string, error) {
 	a := newAssembler(sch, entities)
+	a.copied = findCopies(docs)
 	facts := 0
 	for _, r := range readings {
 		facts += len(r.Facts)
@@ -74,6 +75,7 @@ type assembler struct {
 	nodes    []graph.Node
 	entities *resolve.Result
 	edges    []graph.Edge
+	copied   copied
 }
 
 func (a *assembler) edge(doc *source.Document, r *fact.Reading, d int, f *fact.Fact) {
@@ -90,7 +92,7 @@ func (a *assembler) edge(doc *source.Document, r *fact.Reading, d int, f *fact.F
 		From: from, To: to, Relation: f.Relation, Modality: f.Modality, Date: f.Date, Role: f.Role,
 		Claimed: claimed, Confidence: f.Score, Rule: f.Evidence.Rule,
 		Evidence: []graph.Evidence{{
-			Doc: r.Doc, Start: span.Start, End: span.End, Text: span.Of(doc.Text), Date: r.Date, Rule: f.Evidence.Rule,
+			Doc: r.Doc, Start: span.Start, End: span.End, Text: span.Of(doc.Text), Date: r.Date, Rule: f.Evidence.Rule, Copy: a.copied.of(d, span.Of(doc.Text)),
 		}},
 	})
 }

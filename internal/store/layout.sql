@@ -1,4 +1,4 @@
--- The layout of a graph file, version 3. Spans are half-open ranges of bytes
+-- The layout of a graph file, version 4. Spans are half-open ranges of bytes
 -- in documents.text; an end is the first byte after.
 
 -- What was read: a document, and by place what it holds.
@@ -109,6 +109,7 @@ CREATE TABLE evidence (
   text          TEXT NOT NULL,
   document_date TEXT NOT NULL,
   rule          TEXT NOT NULL,
+  copy          TEXT NOT NULL, -- the document that this one copied the sentence from; empty for its own
   PRIMARY KEY (edge, document, start, "end")
 ) STRICT, WITHOUT ROWID;
 

@@ -214,10 +214,10 @@ func (l *loader) edges() []graph.Edge {
 		at[e.ID] = len(edges)
 		edges = append(edges, e)
 	})
-	l.rows(`SELECT edge, document, start, "end", text, document_date, rule FROM evidence`, func(scan func(...any)) {
+	l.rows(`SELECT edge, document, start, "end", text, document_date, rule, copy FROM evidence`, func(scan func(...any)) {
 		var edge string
 		var x graph.Evidence
-		scan(&edge, &x.Doc, &x.Start, &x.End, &x.Text, &x.Date, &x.Rule)
+		scan(&edge, &x.Doc, &x.Start, &x.End, &x.Text, &x.Date, &x.Rule, &x.Copy)
 		if i, ok := at[edge]; ok {
 			edges[i].Evidence = append(edges[i].Evidence, x)
 		}

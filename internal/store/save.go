@@ -198,6 +198,6 @@ func (in *inserter) node(n *graph.Node) {
 func (in *inserter) edge(e *graph.Edge) {
 	in.insert("edges", e.ID, e.From, e.To, e.Relation, e.Modality.String(), e.Date, e.Role, e.Claimed, e.Confidence, e.Rule)
 	for _, x := range e.Evidence {
-		in.insert("evidence", e.ID, x.Doc, x.Start, x.End, x.Text, x.Date, x.Rule)
+		in.insert("evidence", e.ID, x.Doc, x.Start, x.End, x.Text, x.Date, x.Rule, x.Copy)
 	}
 }

@@ -1,0 +1,136 @@
+// Package copies finds documents that are copies of others: the texts of
+// documents go in, for each the one that it was copied from comes out. Wire
+// stories are printed by many papers under other headings and cut at the end;
+// they are one source, not many.
+//
+// Texts are compared by their shingles, all runs of five words (Broder 1997). A
+// text is a copy of an earlier one if most of what is in both is the same, or
+// nearly all of the shorter one is in the longer.
+package copies
+
+import (
+	"cmp"
+	"hash/fnv"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// A Text is a document as it is compared.
+type Text struct {
+	Name string
+	Date string // ISO 8601 day; of copies the earliest is the original, those without a date come last
+	Text string
+}
+
+const (
+	run       = 5   // words of a shingle
+	least     = 30  // shingles below which a text is too short to tell
+	alike     = 0.6 // of the shingles of both that are common to them
+	contained = 0.8 // of the shingles of the shorter that are in the longer
+	sampled   = 8   // one in so many shingles finds the texts to compare
+	frequent  = 100 // texts with a shingle beyond which it finds none
+)
+
+// Find returns for each text the index of the text that it is a copy of, or its
+// own: the original is not itself a copy. The outcome does not depend on the
+// order. It takes time in proportion to the length of all texts and the
+// number of their copies.
+func Find(texts []Text) []int {
+	order := make([]int, len(texts))
+	of := make([]int, len(texts))
+	for i := range order {
+		order[i], of[i] = i, i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := &texts[a], &texts[b]
+		return cmp.Or(cmp.Compare(later(x.Date), later(y.Date)), strings.Compare(x.Name, y.Name), strings.Compare(x.Text, y.Text))
+	})
+	sets := make([][]uint64, len(texts))
+	index := map[uint64][]int{} // originals by sampled shingle
+	for _, i := range order {
+		sets[i] = shingles(texts[i].Text)
+		if of[i] = original(sets, index, i); of[i] != i || len(sets[i]) < least {
+			continue
+		}
+		for _, h := range sets[i] {
+			if h%sampled == 0 && len(index[h]) < frequent {
+				index[h] = append(index[h], i)
+			}
+		}
+	}
+	return of
+}
+
+func later(date string) string {
+	if date == "" {
+		return "~"
+	}
+	return date
+}
+
+// original returns the first of the originals that text i is a copy of, i if
+// there is none.
+func original(sets [][]uint64, index map[uint64][]int, i int) int {
+	if len(sets[i]) < least {
+		return i
+	}
+	var near []int
+	for _, h := range sets[i] {
+		if h%sampled == 0 {
+			near = append(near, index[h]...)
+		}
+	}
+	slices.Sort(near)
+	best, top := i, 0.0
+	for _, k := range slices.Compact(near) {
+		if s := likeness(sets[i], sets[k]); s > top {
+			best, top = k, s
+		}
+	}
+	return best
+}
+
+// likeness returns how much of two sets is common, 0 if too little to be a
+// copy.
+func likeness(a, b []uint64) float64 {
+	both := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			both++
+			i++
+			j++
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	jaccard := float64(both) / float64(len(a)+len(b)-both)
+	if jaccard < alike && float64(both) < contained*float64(min(len(a), len(b))) {
+		return 0
+	}
+	return jaccard
+}
+
+// shingles returns the hashes of all runs of words, sorted, each once.
+func shingles(text string) []uint64 {
+	w := Words(text)
+	var out []uint64
+	for i := 0; i+run <= len(w); i++ {
+		h := fnv.New64a()
+		for _, word := range w[i : i+run] {
+			h.Write([]byte(word))
+			h.Write([]byte{0})
+		}
+		out = append(out, h.Sum64())
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// Words returns the words of a text in small letters, without punctuation.
+func Words(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
