@@ -45,6 +45,9 @@ func (t *Tree) Excluded(w int) bool {
 	if first > 1 && t.excepts(strings.ToLower(t.Word(first-1).Form)) && t.all(first-2) {
 		return true // "all members but Peru"
 	}
+	if t.Word(first).Form == "," && first < w {
+		first++
+	}
 	if !t.excluded(w) || first < 1 || !strings.EqualFold(t.Word(first).Form, "not") {
 		return false
 	}
