@@ -30,6 +30,8 @@ type relationEntry struct {
 	WithRole                  []string `yaml:"with_role"`
 	ImpliedBy                 []string `yaml:"implied_by"`
 	Symmetric, Lasting, Aside bool
+	Against, Sole             []string
+	Once                      bool
 }
 
 // parse checks all files whole and reports every defect at once.
@@ -191,7 +193,7 @@ func (c *checker) relations(list []relationEntry) {
 		c.readings(i, r)
 		c.schema.relAt[r.Name] = len(c.schema.relations)
 		c.schema.relations = append(c.schema.relations, Relation{
-			Name: r.Name, From: c.expand(i, "from", r.From), To: c.expand(i, "to", r.To), Symmetric: r.Symmetric, Lasting: r.Lasting, Aside: r.Aside,
+			Name: r.Name, From: c.expand(i, "from", r.From), To: c.expand(i, "to", r.To), Symmetric: r.Symmetric, Lasting: r.Lasting, Aside: r.Aside, Against: r.Against, Once: r.Once, Sole: r.Sole,
 			Colour: r.Colour, Description: r.Description, says: r.Says, back: r.Back, withRole: r.WithRole,
 		})
 	}
@@ -200,6 +202,11 @@ func (c *checker) relations(list []relationEntry) {
 func (c *checker) implied(list []relationEntry) {
 	for i, e := range list {
 		r := &c.schema.relations[c.schema.relAt[e.Name]]
+		for _, o := range e.Against {
+			if _, ok := c.schema.relAt[o]; !ok {
+				c.errorf(i, "against", "unknown relation %q", o)
+			}
+		}
 		for _, text := range e.ImpliedBy {
 			p := parsePath(text)
 			if err := c.schema.checkPath(r, p); err != nil {

@@ -47,6 +47,9 @@ type Relation struct {
 	Aside       bool     // too many and too slight for a diagram, unless all is to be shown
 	Colour      string   // "#rrggbb"
 	ImpliedBy   []Path   // what makes the relation follow without being stated
+	Against     []string // relations that nobody can have at once with this one to the same
+	Once        bool     // a subject has it to one object alone: an event is in one place
+	Sole        []string // roles, in small letters, that one subject alone holds at a time
 	Description string
 
 	says, back, withRole []string // by modality, Asserted first; withRole is nil for most
