@@ -331,9 +331,21 @@ func (p *page) status(f *fact.Fact, i, trigger int, finding modality.Finding, ru
 	switch {
 	case f.Modality == schema.Asserted && p.future(f.Date):
 		f.Modality = schema.Planned
+	case f.Modality == schema.Planned && p.past(f.Date) && p.still(i, finding.Cue):
+		f.Date, f.Evidence.Dating = "", fact.Dating{} // the day is that of the saying
 	case f.Modality == schema.Planned && rule == 0 && p.past(f.Date):
 		f.Modality, f.Evidence.Cue = schema.Asserted, text.Span{}
 	}
+}
+
+// still reports whether the word that makes a plan of what is told says that
+// it is one on the day of writing: "will", not "would" or "was to".
+func (p *page) still(i, cue int) bool {
+	if cue < 0 {
+		return false
+	}
+	w := &p.sentences[i].Words[cue]
+	return w.XPOS == "MD" && strings.EqualFold(w.Lemma, "will") && !strings.EqualFold(w.Form, "would")
 }
 
 // role returns the words for the role that the rule asks for.

@@ -73,3 +73,13 @@ func TestCheckFindsWhatIsWrong(t *testing.T) {
 		}
 	}
 }
+
+// TestRulesAreShown: every rule has three sentences or more that show what it
+// reads, and two that it leaves alone.
+func TestRulesAreShown(t *testing.T) {
+	for _, r := range newPipeline(t).Rules() {
+		if len(r.Yes) < 3 || len(r.No) < 2 {
+			t.Errorf("%s:%d: rule %q has %d yes: and %d no: sentences, want 3 and 2", r.File, r.Line, r.Name, len(r.Yes), len(r.No))
+		}
+	}
+}
