@@ -86,7 +86,7 @@ func (p *page) indirect(r *quote.Report) {
 	if r.Verb != quote.None {
 		at = r.Verb
 	}
-	p.statement(utterance{p.speaker(r.Speaker), at, "that " + label(words), words, span}, p.Rules.ForQuote("reported"))
+	p.statement(utterance{p.speaker(r.Speaker), at, "that " + strings.TrimPrefix(label(words), "that "), words, span}, p.Rules.ForQuote("reported"))
 }
 
 // content returns the words that a report is of: without the conjunction or
