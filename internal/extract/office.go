@@ -68,7 +68,21 @@ func (p *page) implied(m *mention.Mention, t *mention.Title, caution float64) in
 	if of := p.sideOf(m.Entity); of >= 0 {
 		return of
 	}
+	if p.oneOfMany(t) {
+		return -1
+	}
 	return p.likeliest(m, t, caution)
+}
+
+// oneOfMany reports whether a title without its state leaves the state open:
+// a member of a parliament is rarely of the state that a text is about when
+// it does not say so, and a mediator stands between states.
+func (p *page) oneOfMany(t *mention.Title) bool {
+	if words := strings.Fields(strings.ToLower(t.Text)); len(words) > 0 && words[len(words)-1] == "mediator" {
+		return true
+	}
+	o, _ := p.Lexicon.Office(t.Text)
+	return p.class(t) == "legislator" && !o.Leads
 }
 
 // stateOf returns a mention of the country in which the subject of a match holds

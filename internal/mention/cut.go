@@ -17,6 +17,7 @@ func (r *reading) cutNames(s int) []nlp.Name {
 			out[last].End, out[last].Type = n.End, Organization
 			continue
 		}
+		n.End = r.purposeEnd(s, n)
 		if end := r.nationEnd(s, n.First); end >= n.End {
 			n.End, n.Type = end, Country
 			out = append(out, n)
@@ -28,6 +29,29 @@ func (r *reading) cutNames(s int) []nlp.Name {
 		out = append(out, r.cut(s, n)...)
 	}
 	return out
+}
+
+// purposes are verbs that say in a body's name what it is for: "Fund to Fight
+// Malaria".
+var purposes = map[string]bool{"fight": true, "counter": true, "combat": true, "stop": true, "end": true, "protect": true, "promote": true, "prevent": true, "abolish": true,
+	"ban": true, "save": true, "defeat": true, "eradicate": true, "eliminate": true, "restore": true, "free": true, "defend": true, "reduce": true, "advance": true, "support": true,
+	"preserve": true, "assist": true, "conserve": true, "outlaw": true, "rebuild": true, "reform": true, "safeguard": true, "improve": true}
+
+// purposeEnd returns the end of a body's name with the purpose that follows
+// it: "Fund to Fight Malaria".
+func (r *reading) purposeEnd(s int, n nlp.Name) int {
+	words := r.sents[s].Words
+	if n.Type == Person || n.End+2 >= len(words) || words[n.End].Form != "to" || !capital(words[n.End+1].Form) || !purposes[strings.ToLower(words[n.End+1].Form)] || r.titled(s) {
+		return n.End
+	}
+	end := n.End + 2
+	for end < len(words) && capital(words[end].Form) && words[end].UPOS != "PUNCT" {
+		end++
+	}
+	if end == n.End+2 {
+		return n.End
+	}
+	return end
 }
 
 // nationEnd returns the end of the name of a state with an "of" or "and" in it
@@ -156,6 +180,10 @@ func (r *reading) typeOf(s int, n nlp.Name) string {
 func (r *reading) wholeBody(s, first, end int) (int, int) {
 	for end-first > 1 {
 		form := r.word(s, end-1).Form
+		if isHyphen(form) { // "Grain Council Secretary-General"
+			end--
+			continue
+		}
 		if class, ok := r.lex.office(strings.ToLower(form)); !ok || class == "" || form == "Office" {
 			break
 		}

@@ -204,7 +204,7 @@ func (g *grouping) shortOrganization(name string, a []string, x *entity) bool {
 		return true // "Department of Defence", "Defence Department"
 	}
 	if k < n && slices.Equal(a, x.tokens[:k]) {
-		if x.tokens[k] == "of" || x.tokens[k] == "for" {
+		if x.tokens[k] == "of" || x.tokens[k] == "for" || x.tokens[k] == "to" {
 			_, head := g.lex.Noun(lexicon.OrganizationHead, a[k-1])
 			return head
 		}

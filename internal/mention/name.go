@@ -19,6 +19,7 @@ func (r *reading) names(s int) {
 		r.name(s, n)
 	}
 	r.nations(s)
+	r.peoples(s)
 	r.parties(s)
 	r.lone(s)
 }
@@ -418,7 +419,7 @@ func (r *reading) nations(s int) {
 		}
 		for n := min(4, len(words)-w); n > 0; n-- {
 			nation, ok := r.lex.nation(r.surface(s, w, w+n))
-			if !ok || r.covered(s, w, w+n) || words[w+n-1].UPOS == "PUNCT" {
+			if !ok || r.covered(s, w, w+n) || words[w+n-1].UPOS == "PUNCT" || n == 1 && r.ofRegion(s, w) {
 				continue
 			}
 			m := blank(s, w, w+n, r.topOf(s, w, w+n))

@@ -193,6 +193,19 @@ func (r *reading) dated(s, w int) bool {
 	return false
 }
 
+// whereabouts reports whether a country's or a place's name says where something is,
+// "In Chile Minister Ada Poe": it belongs to no title after it.
+func (r *reading) whereabouts(m *Mention) bool {
+	if m.Kind != Named || m.Type != Country && m.Type != Place || m.First == 0 {
+		return false
+	}
+	switch r.lower(m.Sentence, m.First-1) {
+	case "in", "at", "near", "across", "throughout", "outside", "inside":
+		return true
+	}
+	return false
+}
+
 // leftOf takes in a mention that ends at word k, left of the office: its
 // country, its body, its owner.
 func (r *reading) leftOf(s int, o *office, k, i int) bool {
@@ -206,6 +219,8 @@ func (r *reading) leftOf(s int, o *office, k, i int) bool {
 	case m.Type == Person && !owned:
 		return false
 	case m.Type == Meeting, m.Type == Proposal, m.Type == Event:
+		return false
+	case r.whereabouts(m) && !owned:
 		return false
 	}
 	switch {
