@@ -203,7 +203,7 @@ func slip(a, b *item) bool {
 		return a.label.full && b.label.full && len(a.label.words) > 1 && misspelt(&a.label, &b.label)
 	case a.typ == "Proposal":
 		compareProposals(a, b, &t)
-		return !t.out && version(a) > 0 && version(b) > 0
+		return !t.out && (version(a) > 0 && version(b) > 0 || sameWords(a, b))
 	}
 	return false
 }

@@ -21,7 +21,7 @@ type block struct {
 const (
 	maxCompared = 24  // members of a group that an item is compared with
 	maxRivals   = 8   // equally good groups among which the story may decide
-	maxBlock    = 200 // groups of a block that an item is compared with: the largest weights, which came first
+	maxBlock    = 100 // groups of a block that an item is compared with: the largest weights, which came first
 )
 
 // join groups the items of a type: surer ones first, so that a short or vague

@@ -21,7 +21,7 @@ type item struct {
 	revises  []string // of a proposal: near, but only what it is the subject of
 	land     string   // of an organization: Side, or the country of the office-holders it is joined to
 	date     when.Date
-	planned  bool     // all that is told of it is still to come
+	planned  bool     // most of what is told of it is still to come
 	sides    []int    // the judgements that part it from others: p or -p for the one or the other of pair p-1
 	heads    []string // of an organization: the people in its name, as in "the Gil cabinet", sorted
 	label    name     // its name, parsed
@@ -40,7 +40,7 @@ func items(d int, reading *fact.Reading) []item {
 	for e := range out {
 		x := &reading.Entities[e]
 		it := &out[e]
-		*it = item{Entity: x, typ: x.Type, part: Part{d, e}, doc: reading.Doc, self: neighbour(x), story: story, land: x.Side, planned: true}
+		*it = item{Entity: x, typ: x.Type, part: Part{d, e}, doc: reading.Doc, self: neighbour(x), story: story, land: x.Side}
 		it.date, _ = when.Parse(x.Date)
 		it.parse()
 	}
@@ -54,7 +54,7 @@ func items(d int, reading *fact.Reading) []item {
 
 // join tells items what the facts of their reading join them to.
 func join(reading *fact.Reading, items []item) {
-	lands := offices(reading)
+	lands, done := offices(reading), make([]int, len(items))
 	for i := range reading.Facts {
 		f := &reading.Facts[i]
 		a, b := &items[f.Subject], &items[f.Object]
@@ -63,9 +63,16 @@ func join(reading *fact.Reading, items []item) {
 		if a.Type == b.Type {
 			a.revises = append(a.revises, b.self)
 		}
-		if f.Modality == schema.Asserted {
-			a.planned, b.planned = false, false
+		for _, e := range []int{f.Subject, f.Object} {
+			if f.Modality == schema.Asserted {
+				done[e]++
+			} else {
+				done[e]--
+			}
 		}
+	}
+	for e := range items {
+		items[e].planned = done[e] < 0
 	}
 }
 

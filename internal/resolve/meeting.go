@@ -13,6 +13,9 @@ func thingWeight(it *item) int {
 	if it.Date != "" {
 		w += 100
 	}
+	if len(it.numbers) > 0 || it.typ == "Proposal" && version(it) != 0 {
+		w += 50
+	}
 	return w
 }
 

@@ -54,7 +54,7 @@ func comparePeople(a, b *item, t *tally) {
 		return
 	}
 	surname := t.likes.like(x[len(x)-1], y[len(y)-1])
-	if len(x) == 1 && b.called(a) || len(y) == 1 && a.called(b) {
+	if surname < 0.75 && (len(x) == 1 && b.called(a) || len(y) == 1 && a.called(b)) {
 		surname = 1
 	}
 	if surname < 0.75 {

@@ -17,6 +17,9 @@ func proposalKeys(it *item) []string {
 			out = append(out, strings.Join(n.words[max(0, len(n.words)-2):], " "))
 		}
 	}
+	if len(it.label.words) == 1 {
+		out = append(out, it.doc+" "+it.label.key)
+	}
 	return append(out, it.near...)
 }
 
@@ -54,9 +57,18 @@ func compareProposals(a, b *item, t *tally) {
 	t.add(min(2, 2*common(a.revises, b.revises)), "both revise the same")
 	t.add(min(2, common(a.near, b.near)), "neighbours in common")
 	compareTitles(a, b, t)
+	if sameWords(a, b) {
+		t.add(4, "one document calls them by the same words only", a.Aliases...)
+	}
 	if t.score == 3 {
 		t.add(min(1, common(a.words, b.words)), "words in common")
 	}
+}
+
+// sameWords reports whether two proposals of one document are called the same
+// throughout: "a deal" here and "a deal" there tells nothing apart.
+func sameWords(a, b *item) bool {
+	return a.doc == b.doc && len(a.numbers) == 0 && slices.Equal(a.Aliases, b.Aliases)
 }
 
 // compareTitles weighs the names that two proposals share: 4 for a name with
