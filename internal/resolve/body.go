@@ -184,7 +184,9 @@ func (it *item) general() bool {
 		return false
 	}
 	for _, w := range it.label.words {
-		if lex.Common(w) == 0 {
+		_, head := lex.Noun(lexicon.OrganizationHead, w)
+		_, modifier := lex.OfficeModifier(w)
+		if !head && !modifier && !small[w] && lex.Common(w) == lexicon.Unlisted {
 			return false
 		}
 	}

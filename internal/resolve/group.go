@@ -161,7 +161,12 @@ func (r *resolver) score(i, g int, m *matcher) int {
 		return 0
 	}
 	top := 0
+	single, before := it.typ == "Person" && isShort(it), int32(-1)
 	for _, k := range r.groups[g].unlike {
+		if single && r.items[k].surname == before {
+			continue // a surname is compared with each surname once
+		}
+		before = r.items[k].surname
 		t := tally{likes: r.likes}
 		m.compare(it, &r.items[k], &t)
 		if t.out {

@@ -24,6 +24,7 @@ type item struct {
 	planned  bool     // most of what is told of it is still to come
 	sides    []int    // the judgements that part it from others: p or -p for the one or the other of pair p-1
 	heads    []string // of an organization: the people in its name, as in "the Gil cabinet", sorted
+	surname  int32    // of a person: a number for the last word of the name
 	label    name     // its name, parsed
 	names    []name   // its forms, parsed
 	keys     []string // what it is found by

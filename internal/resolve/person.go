@@ -53,7 +53,7 @@ func comparePeople(a, b *item, t *tally) {
 	if len(x) == 0 || len(y) == 0 {
 		return
 	}
-	surname := t.likes.like(x[len(x)-1], y[len(y)-1])
+	surname := t.likes.surnames(a, b)
 	if surname < 0.75 && (len(x) == 1 && b.called(a) || len(y) == 1 && a.called(b)) {
 		surname = 1
 	}
@@ -65,7 +65,7 @@ func comparePeople(a, b *item, t *tally) {
 		t.add(int(10*surname), "the surname", a.Name, b.Name)
 		return
 	}
-	g := given(x[0], y[0], t.likes)
+	g := given(x[0], y[0])
 	if g < 0.75 || surname < 0.8 && g < 1 {
 		t.no("other given names", a.Name, b.Name)
 		return
@@ -85,7 +85,7 @@ func (it *item) called(o *item) bool {
 }
 
 // given compares first given names; middle ones may differ or be missing.
-func given(x, y alike.Word, l likes) float64 {
+func given(x, y alike.Word) float64 {
 	a, b := x.Form(), y.Form()
 	switch {
 	case len(a) == 1 || len(b) == 1:
@@ -96,5 +96,5 @@ func given(x, y alike.Word, l likes) float64 {
 	case strings.HasPrefix(a, b) && len(b) >= 3, strings.HasPrefix(b, a) && len(a) >= 3:
 		return 0.9
 	}
-	return l.like(x, y)
+	return x.Like(y)
 }

@@ -83,9 +83,26 @@ func (r *resolver) collect() {
 	}
 	retype(r.items)
 	headed(r.readings, r.items)
+	number(r.items)
 	slices.SortStableFunc(r.items, func(a, b item) int {
 		return cmp.Or(strings.Compare(a.typ, b.typ), strings.Compare(a.doc, b.doc), a.part.Entity-b.part.Entity)
 	})
+}
+
+// number gives surnames their numbers.
+func number(items []item) {
+	numbers := map[string]int32{}
+	for i := range items {
+		w := items[i].label.words
+		if items[i].typ != "Person" || len(w) == 0 {
+			continue
+		}
+		last := w[len(w)-1]
+		if numbers[last] == 0 {
+			numbers[last] = int32(len(numbers) + 1)
+		}
+		items[i].surname = numbers[last]
+	}
 }
 
 // types returns the types of the items in order.

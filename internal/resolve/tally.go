@@ -3,8 +3,6 @@ package resolve
 import (
 	"fmt"
 	"strings"
-
-	"kg/internal/alike"
 )
 
 // A tally weighs what speaks for two items being one.
@@ -17,18 +15,19 @@ type tally struct {
 
 // likes keeps the likeness of words: the same surnames are compared over and
 // over.
-type likes map[[2]string]float64
+type likes map[[2]int32]float64
 
-// like returns the likeness of two words.
-func (l likes) like(a, b alike.Word) float64 {
-	if a.Form() == b.Form() {
+// surnames returns the likeness of the surnames of two people.
+func (l likes) surnames(a, b *item) float64 {
+	if a.surname == b.surname {
 		return 1
 	}
-	key := [2]string{a.Form(), b.Form()}
+	key := [2]int32{a.surname, b.surname}
 	if v, ok := l[key]; ok {
 		return v
 	}
-	v := a.Like(b)
+	x, y := a.label.sound, b.label.sound
+	v := x[len(x)-1].Like(y[len(y)-1])
 	if l != nil {
 		l[key] = v
 	}
