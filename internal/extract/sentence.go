@@ -111,7 +111,7 @@ func (p *page) named(i, w int) []int {
 	for k := first; k < end; k++ {
 		m := &p.set.Mentions[k]
 		if m.Kind == mention.Named && m.First <= w && w < m.End || titled(m, w) {
-			return []int{k}
+			return p.sharing(i, k, w)
 		}
 	}
 	return p.described(i, w)
@@ -136,6 +136,22 @@ func (p *page) described(i, w int) []int {
 		}
 	}
 	return nil
+}
+
+// sharing returns the mentions that share with k the office that is named by
+// the plural w ("two leaders, Gil and Lund"), k first.
+func (p *page) sharing(i, k, w int) []int {
+	out := []int{k}
+	if p.sentences[i].Words[w].XPOS != "NNS" {
+		return out
+	}
+	_, end := p.set.In(i)
+	for k++; k < end; k++ {
+		if titled(&p.set.Mentions[k], w) {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 func titled(m *mention.Mention, w int) bool {

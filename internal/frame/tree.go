@@ -19,10 +19,13 @@ type Tree struct {
 	kids     [][]int
 }
 
-// New returns the tree of s, in time linear in its length. The keys of light
+// New returns the tree of s, its main verb put right where the parser missed it,
+// in time linear in its length. The keys of light
 // are the lemmas of verbs that lend their arguments to a noun, as in "hold
 // talks".
-func New(s *nlp.Sentence, light map[string]bool) *Tree {
+func New(s *nlp.Sentence, light map[string]bool) *Tree { return build(mended(s), light) }
+
+func build(s *nlp.Sentence, light map[string]bool) *Tree {
 	t := &Tree{Sentence: s, light: light, kids: make([][]int, len(s.Words))}
 	for i := range s.Words {
 		if h := s.Words[i].Head; h >= 0 {

@@ -1,0 +1,139 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	"kg/internal/nlp"
+)
+
+// mended returns the sentence with its main verb put right where the parser
+// made the subject the head and hung the verb on it or on a noun of its phrase
+// ("Lund's leader, Ana Gil, called on"); s itself where nothing is amiss.
+func mended(s *nlp.Sentence) *nlp.Sentence {
+	m := mender{Tree: build(s, nil)}
+	for w := range s.Words {
+		if v := m.mainVerb(w); v >= 0 {
+			m.lift(w, v)
+		}
+	}
+	return m.Sentence
+}
+
+// A mender is a tree being changed, on a copy of its sentence.
+type mender struct {
+	*Tree
+	copied bool
+}
+
+// mainVerb returns the verb that should have been the head of the clause of
+// which the noun w is; -1 if w is no head of a clause or no verb qualifies.
+func (m *mender) mainVerb(w int) int {
+	if !m.noun(w) || !m.clausal(w) || len(m.By(w, "cop", "aux", "nsubj", "obj", "case", "mark", "expl")) > 0 {
+		return -1
+	}
+	_, end := m.Subtree(w)
+	for v := w + 1; v < end; v++ {
+		if word := m.Word(v); word.UPOS != "VERB" || !m.Is(v, "acl", "conj", "parataxis") || !m.within(v, w) {
+			continue
+		}
+		if m.finite(v) && m.single(v, w) {
+			return v
+		}
+	}
+	return -1
+}
+
+// clausal reports whether w stands where a clause does: as the root of a whole
+// sentence, or coordinated with a verb behind a conjunction.
+func (m *mender) clausal(w int) bool {
+	head := m.Word(w).Head
+	if head < 0 {
+		last := m.Sentence.Words[len(m.kids)-1].Form
+		return last == "." || last == "?" || strings.HasSuffix(last, "”") || last == "\""
+	}
+	return m.Is(w, "conj") && m.Word(head).UPOS == "VERB" && head < w && len(m.By(w, "cc")) > 0
+}
+
+// within reports whether between the verb v and the noun w there are only nouns
+// of w's phrase.
+func (m *mender) within(v, w int) bool {
+	for at, i := m.Word(v).Head, 0; i < maxClimb; i++ {
+		if at == w {
+			return true
+		}
+		if at < 0 || !m.noun(at) || !m.Is(at, "nmod", "conj", "appos", "compound", "flat", "parataxis") {
+			return false
+		}
+		at = m.Word(at).Head
+	}
+	return false
+}
+
+// finite reports whether the verb v may be that of a main clause: in a finite
+// form or a participle that may be a past tense, and not in a relative clause
+// or under a conjunction.
+func (m *mender) finite(v int) bool {
+	if len(m.By(v, "mark", "aux:pass", "obl:agent")) > 0 || len(m.agents(v)) > 0 || m.hasRelative(v) {
+		return false
+	}
+	if v > 0 && (m.relative(v-1) || m.Word(v-1).XPOS == "WRB") {
+		return false
+	}
+	switch m.Word(v).XPOS {
+	case "VBD", "VBZ", "VBP":
+		return true
+	case "VBN":
+		return len(m.By(v, "aux")) > 0 || strings.HasSuffix(m.Word(v).Form, "ed") || pasts[m.Word(v).Form]
+	case "VB":
+		return len(m.By(v, "aux")) > 0
+	}
+	return false
+}
+
+// pasts are past tenses that look like participles without ending in "ed".
+var pasts = map[string]bool{"met": true, "held": true, "brought": true, "said": true, "told": true, "left": true, "sent": true, "put": true, "won": true,
+	"lost": true, "led": true, "dealt": true, "kept": true, "set": true, "sat": true, "spent": true, "stood": true, "struck": true, "made": true, "paid": true, "found": true, "lent": true}
+
+// single reports whether no second subject keeps v from being the verb of the
+// phrase of w: v has none, or one that the phrase may take in.
+func (m *mender) single(v, w int) bool {
+	subjects := m.By(v, "nsubj")
+	if m.Is(v, "acl") {
+		head := m.Word(v).Head
+		return len(subjects) == 0 || len(subjects) == 1 && m.Word(subjects[0]).UPOS == "PROPN" && subjects[0] == head+1 && m.Is(head, "conj", "root")
+	}
+	if !m.Is(v, "conj") {
+		return false
+	}
+	return len(subjects) == 1 && len(m.By(v, "cc")) > 0 && m.Word(subjects[0]).UPOS == "PROPN" && m.Word(w).UPOS == "PROPN" && m.Word(v).Head == w
+}
+
+// lift makes the verb v the head of the clause of the noun w and w its subject.
+func (m *mender) lift(w, v int) {
+	if !m.copied {
+		s := *m.Sentence
+		s.Words = slices.Clone(s.Words)
+		m.Sentence, m.copied = &s, true
+	}
+	head, rel := m.Word(w).Head, m.Word(w).Rel
+	for _, k := range m.By(v, "nsubj") {
+		if m.Is(v, "acl") {
+			m.hang(k, m.Word(v).Head, "appos")
+		} else {
+			m.hang(k, w, "conj")
+		}
+	}
+	for _, k := range m.kids[w] {
+		if k > v && k != v || m.Is(k, "cc") && k < w {
+			m.hang(k, v, m.Word(k).Rel)
+		}
+	}
+	m.hang(v, head, rel)
+	m.hang(w, v, "nsubj")
+	m.Tree = build(m.Sentence, nil)
+}
+
+func (m *mender) hang(k, head int, rel string) {
+	m.Sentence.Words[k].Head, m.Sentence.Words[k].Rel = head, rel
+}
