@@ -50,14 +50,30 @@ func (it *item) offices() (out []string) {
 	return out
 }
 
-// kind returns the last word of a body's name; the names of those who govern a
-// country are one.
+// kind returns the word that says what a body is: the last of its name, or the
+// one before "of". The words for those who govern a country are one.
 func (it *item) kind() string {
-	w := it.label.words[len(it.label.words)-1]
+	all := it.label.words
+	w := all[len(all)-1]
+	if len(all) > 2 && all[1] == "of" {
+		w = all[0]
+	}
 	if governments[w] {
 		return "government"
 	}
 	return w
+}
+
+// tasks returns the words of a body's name that say what it is for, sorted:
+// "foreign" of the foreign ministry and of the Ministry of Foreign Affairs.
+func (it *item) tasks() []string {
+	var out []string
+	for _, w := range it.label.words {
+		if w != it.kind() && w != "affairs" && !small[w] {
+			out = append(out, w)
+		}
+	}
+	return sorted(out)
 }
 
 var governments = map[string]bool{"government": true, "administration": true, "cabinet": true}
@@ -151,7 +167,7 @@ func compareOffices(a, b *item, t *tally) {
 		return
 	}
 	government := a.kind() == "government" && a.land != "" && a.land == b.land
-	within := subset(a.label.words, b.label.words) || subset(b.label.words, a.label.words)
+	within := subset(a.label.words, b.label.words) || subset(b.label.words, a.label.words) || len(a.tasks()) > 0 && slices.Equal(a.tasks(), b.tasks())
 	switch {
 	case !government && !within:
 		return

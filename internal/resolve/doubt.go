@@ -16,7 +16,8 @@ type Doubt struct {
 
 // The bounds of doubt.
 const (
-	nearly    = 2  // points below enough, or above it
+	nearly    = 1  // points below enough
+	barely    = 2  // points above it
 	maxDoubts = 40 // groups of a block that are compared
 )
 
@@ -108,7 +109,7 @@ func (r *resolver) joined(judged map[Part]bool) (out []Doubt) {
 					}
 				}
 			}
-			if top.Score >= 0 && top.Score <= top.Enough+nearly {
+			if top.Score >= 0 && top.Score <= top.Enough+barely {
 				out = append(out, Doubt{top, true})
 			}
 		}

@@ -26,9 +26,12 @@ func words(form string) []string {
 	form = undotted(strings.ReplaceAll(form, "'s", ""))
 	f := strings.FieldsFunc(form, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	out := f[:0]
-	for _, w := range f {
+	for i, w := range f {
 		if to, ok := spellings[w]; ok {
 			w = to
+		}
+		if d, ok := figures[w]; ok && i+1 < len(f) && counted[f[i+1]] {
+			w = d
 		}
 		if !articles[w] {
 			out = append(out, w)
@@ -36,6 +39,14 @@ func words(form string) []string {
 	}
 	return out
 }
+
+// figures are the numbers that are written in letters, and counted what they
+// count in the names of plans: "a nine-point plan" is a 9-point one.
+var (
+	figures = map[string]string{"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
+		"thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30"}
+	counted = map[string]bool{"point": true, "points": true, "page": true, "step": true, "stage": true, "phase": true, "part": true, "item": true, "article": true, "day": true, "week": true, "month": true, "year": true}
+)
 
 // undotted leaves out the points between single letters: "u.n." is "un".
 func undotted(form string) string {

@@ -17,10 +17,7 @@ func proposalKeys(it *item) []string {
 			out = append(out, strings.Join(n.words[max(0, len(n.words)-2):], " "))
 		}
 	}
-	if len(it.label.words) == 1 {
-		out = append(out, it.doc+" "+it.label.key)
-	}
-	return append(out, it.near...)
+	return append(append(out, it.doc+" "+it.label.key), it.near...)
 }
 
 // compareProposals weighs numbers, version, what is revised, neighbours, names

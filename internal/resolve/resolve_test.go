@@ -60,6 +60,8 @@ func TestResolve(t *testing.T) {
 		{"two letters that they do not", "Organization: NX", "Organization: Norra Xenia", false},
 		{"a movement and its members", "Organization: Houthi", "Organization: Houthis", true},
 		{"drafts", "Proposal: second draft of the accord", "Proposal: third draft of the accord", false},
+		{"numbers in letters", "Proposal: nine-point plan", "Proposal: 9-point plan", true},
+		{"other numbers in letters", "Proposal: nine-point plan | plan for the harbour", "Proposal: twelve-point plan | plan for the harbour", false},
 		{"the surname first", "Person: Pak Do Hyun | Pak", "Person: Pak", true},
 	}
 	for _, test := range tests {
