@@ -11,7 +11,7 @@ import (
 // of the same owner and noun, or for a bare noun the last one named so.
 func (g *grouping) body(i int) {
 	m := &g.ms[i]
-	for _, e := range []int{g.namesake(m), g.town(m), g.takenUp(i)} {
+	for _, e := range []int{g.namesake(m), g.introduced(m), g.town(m), g.takenUp(i)} {
 		if e >= 0 {
 			g.join(i, e)
 			return
@@ -96,7 +96,7 @@ func (g *grouping) lastBody(i int) int {
 		if best >= 0 && m.Sentence < g.ms[best].Sentence {
 			break
 		}
-		if m.Type == Organization && m.Kind == Named && m.Entity >= 0 && (best < 0 || g.role(k) == subject) {
+		if m.Type == Organization && m.Kind == Named && m.Entity >= 0 && !g.otherKind(i, m) && (best < 0 || g.role(k) == subject) {
 			best = k
 		}
 	}
@@ -104,6 +104,63 @@ func (g *grouping) lastBody(i int) int {
 		return -1
 	}
 	return g.ms[best].Entity
+}
+
+// otherKind reports whether mention i speaks of a firm and the name is that of
+// a body of another kind: "the company" is no ministry, party or union.
+func (g *grouping) otherKind(i int, m *Mention) bool {
+	if !firms[strings.ToLower(g.ms[i].bare)] {
+		return false
+	}
+	words := strings.Fields(m.Name)
+	class, ok := g.lex.Noun(lexicon.OrganizationHead, words[len(words)-1])
+	return ok && public[class]
+}
+
+// firms are nouns for firms, public the classes of heads of the names of bodies
+// that are none.
+var (
+	firms  = map[string]bool{"company": true, "firm": true, "airline": true, "carmaker": true, "bank": true}
+	public = map[string]bool{"government": true, "council": true, "court": true, "parliament": true, "party": true, "association": true, "union": true, "force": true, "religion": true}
+)
+
+// introduced returns the body whose name follows a noun for bodies, alone or
+// behind a comma: "the Chilean group Ona Vidal", "its bank, the Banco Ona"; -1 if
+// none does.
+func (g *grouping) introduced(m *Mention) int {
+	if m.Type != Organization || m.plural || m.phrase == nil {
+		return -1
+	}
+	t, words := g.trees[m.Sentence], g.sents[m.Sentence].Words
+	at := m.Head + 1
+	if at < len(words) && words[at].Form == "," && len(t.Conjuncts(m.Head)) == 1 {
+		for at++; at < len(words) && words[at].UPOS == "DET"; {
+			at++
+		}
+		if at < len(words) && !g.explains(m, at) {
+			return -1
+		}
+	}
+	if at >= len(words) {
+		return -1
+	}
+	k := g.taken[m.Sentence][at]
+	if k < 0 || g.ms[k].Type != Organization || g.ms[k].Kind != Named || g.ms[k].First != at || g.ms[k].End < len(words) && g.possessed(m.Sentence, g.ms[k].End) {
+		return -1
+	}
+	return g.ms[k].Entity
+}
+
+// explains reports whether the name that begins at the word is an apposition of
+// the description and a comma or the end of the sentence closes it.
+func (g *grouping) explains(m *Mention, at int) bool {
+	t, words := g.trees[m.Sentence], g.sents[m.Sentence].Words
+	k := g.taken[m.Sentence][at]
+	if k < 0 || !t.Is(g.ms[k].Head, "appos") || t.Word(g.ms[k].Head).Head != m.Head {
+		return false
+	}
+	end := g.ms[k].End
+	return end >= len(words) || words[end].UPOS == "PUNCT"
 }
 
 // takenUp returns the body named last that a noun for any body with only its
