@@ -175,6 +175,7 @@ func (p *page) behind(i, w int) []int {
 	lemma := t.Word(w).Lemma
 	var words []int
 	switch {
+	case p.estranged(i, w):
 	case p.Rules.StandIns[lemma]:
 		words = t.By(w, "nmod:poss", "amod", "compound")
 		words = append(words, t.Complements(w, []string{"of", "from"})...)
@@ -187,6 +188,18 @@ func (p *page) behind(i, w int) []int {
 		}
 	}
 	return out
+}
+
+// estranged reports whether the noun is for those who are no longer of a body
+// and do not stand in for it: "former members".
+func (p *page) estranged(i, w int) bool {
+	for _, k := range p.trees[i].By(w, "amod", "compound") {
+		switch strings.ToLower(p.trees[i].Word(k).Form) {
+		case "former", "ex", "onetime", "one-time", "erstwhile", "expelled", "breakaway", "renegade", "dissident":
+			return true
+		}
+	}
+	return false
 }
 
 // inclusions are the prepositions that name some of those just spoken of.

@@ -473,6 +473,9 @@ func (r *reading) afterTitles(s, first, end int) int {
 			}
 		}
 	}
+	if first < end-2 && creedPrefix(r.word(s, first).Form) {
+		first++
+	}
 	for first < end-1 {
 		form := r.word(s, first).Form
 		_, kin, ok := r.lex.title(strings.ToLower(form), form)

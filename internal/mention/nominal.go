@@ -166,7 +166,7 @@ func (d *description) counts(n noun) bool {
 }
 
 func (d *description) countsAsMeeting(n noun) bool {
-	if d.modifiedBy("press", "news", "media") || d.determiner() == "no" || d.determiner() == "every" {
+	if d.modifiedBy("press", "news", "media") || d.determiner() == "no" || d.determiner() == "every" || d.lemma == "contact" && d.tree.Case(d.head) == "in" {
 		return false
 	}
 	if !n.Weak {
@@ -397,6 +397,8 @@ func (d *description) numbered() bool {
 
 func (d *description) countsAsDelegation(n noun) bool {
 	switch {
+	case d.lemma == "side" && d.ofPlace():
+		return false
 	case len(d.sides()) > 0:
 		return true
 	case n.Plural:
@@ -405,6 +407,17 @@ func (d *description) countsAsDelegation(n noun) bool {
 		return (d.lemma == "team" || d.lemma == "mission") && d.manned() || d.modifiedBy("negotiating", "peace", "trade", "diplomatic", "legal", "technical", "mediation")
 	}
 	return true
+}
+
+// ofPlace reports whether the phrase is for a part of a place that has no
+// other party in it: "both sides of the Strait".
+func (d *description) ofPlace() bool {
+	for _, k := range d.of("of") {
+		if i := d.taken[d.s][k]; i >= 0 && d.ms[i].Type == Place {
+			return true
+		}
+	}
+	return false
 }
 
 // countsAsPlace wants a phrase of place with a name beside it.

@@ -51,3 +51,17 @@ func (r *reading) ofRegion(s, w int) bool {
 	}
 	return before[strings.ToLower(r.word(s, w-1).Form)] && capital(r.word(s, w-1).Form)
 }
+
+// creedPrefix reports whether the word says what somebody stands for or was:
+// "Pro-reform Ada Poe", "Ex-minister Ada Poe".
+func creedPrefix(form string) bool {
+	before, after, ok := strings.Cut(form, "-")
+	if !ok || len(after) < 4 || capital(after) {
+		return false
+	}
+	switch strings.ToLower(before) {
+	case "pan", "pro", "anti", "ex", "non", "neo", "far", "vice", "post", "ultra":
+		return true
+	}
+	return false
+}

@@ -204,10 +204,36 @@ func (g *grouping) postponed() {
 	}
 }
 
+// equated returns the meeting that is said to be the one described, "the Quito
+// summit will be the first meeting"; -1 if none is.
+func (g *grouping) equated(m *Mention) int {
+	t, h := m.phrase.tree, m.phrase.head
+	if m.Type != Meeting || m.plural || len(t.By(h, "cop")) == 0 || len(t.By(h, "case")) > 0 {
+		return -1
+	}
+	for _, k := range t.By(h, "advmod") {
+		if f := strings.ToLower(t.Word(k).Form); f == "not" || f == "n't" || f == "never" {
+			return -1
+		}
+	}
+	for _, k := range t.By(h, "nsubj") {
+		if i := g.found(m.Sentence, k); i >= 0 && g.ms[i].Type == Meeting && g.ms[i].Entity >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
 // apposition returns the entity of the thing that a description stands beside,
 // "the talks, a first step"; -1 if there is none.
 func (g *grouping) apposition(m *Mention) int {
-	if m.phrase == nil || !m.phrase.tree.Is(m.phrase.head, "appos") {
+	if m.phrase == nil {
+		return -1
+	}
+	if k := g.equated(m); k >= 0 {
+		return g.ms[k].Entity
+	}
+	if !m.phrase.tree.Is(m.phrase.head, "appos") {
 		return -1
 	}
 	if k := g.found(m.Sentence, m.phrase.tree.Word(m.phrase.head).Head); k >= 0 && g.ms[k].Type == m.Type {

@@ -121,6 +121,8 @@ func (j *Judge) negates(t *frame.Tree, k int) bool {
 		return lower == "neither"
 	case t.Is(k, "mark") && lower == "to":
 		return k > 0 && strings.EqualFold(t.Word(k-1).Form, "yet")
+	case lower == "not" && aside(t, k):
+		return false
 	case t.Is(k, "advmod", "det", "mark", "case") && j.negation[lower]:
 		return k+1 == len(t.Sentence.Words) || !j.focus[strings.ToLower(t.Word(k+1).Form)]
 	case t.Is(k, "advmod"):
@@ -129,6 +131,13 @@ func (j *Judge) negates(t *frame.Tree, k int) bool {
 		return none(t, k)
 	}
 	return false
+}
+
+// aside reports whether the word k denies only a noun put in between commas:
+// "it was Gil, not Lund, who left".
+func aside(t *frame.Tree, k int) bool {
+	h := t.Word(k).Head
+	return h >= 0 && k > 0 && t.Word(k-1).Form == "," && t.Is(h, "appos") && !t.Verbal(h)
 }
 
 // conditional reports whether the clause k names a condition: "if", "unless".
