@@ -48,12 +48,16 @@ func (p *page) dateOf(i, w int) (string, fact.Dating) {
 		if p.calls(i, w, p.dates[i][k].top) {
 			continue
 		}
-		if d := p.distance(i, w, p.dates[i][k].top); d < best {
+		d := p.distance(i, w, p.dates[i][k].top)
+		if p.counts(i, &p.dates[i][k]) {
+			d += clauseStep
+		}
+		if d < best {
 			best, at = d, k
 		}
 	}
 	if at < 0 {
-		return "", fact.Dating{}
+		return p.meetingDate(i, w)
 	}
 	e := &p.dates[i][at]
 	return e.Date.String(), e.dating()
@@ -71,6 +75,50 @@ func (p *page) calls(i, w, date int) bool {
 		if p.set.Mentions[k].Type == mention.Proposal {
 			return true
 		}
+	}
+	return false
+}
+
+// counts reports whether a date says over which time something is counted or
+// compared, "for the fifth time this year", "the first since May": the event
+// itself falls on another day if one is told.
+func (p *page) counts(i int, e *dated) bool {
+	words := p.sentences[i].Words
+	k := e.First - 1
+	for k > 0 && (words[k].UPOS == "ADP" || words[k].UPOS == "SCONJ" || words[k].UPOS == "DET") {
+		k--
+	}
+	return k > 0 && words[k].Lemma == "time" && e.Date.Precision != when.OneDay
+}
+
+// meetingDate returns the date of the meeting that the word w of sentence i
+// names or has as its subject, object or occasion: what the talks brought
+// about happened when they were held.
+func (p *page) meetingDate(i, w int) (string, fact.Dating) {
+	t := p.trees[i]
+	first, end := p.set.In(i)
+	for k := first; k < end; k++ {
+		m := &p.set.Mentions[k]
+		if m.Entity < 0 || m.Type != mention.Meeting || m.Head != w && (t.Word(m.Head).Head != w || !p.occasion(i, m.Head)) {
+			continue
+		}
+		if date := p.reading.Entities[m.Entity].Date; date != "" {
+			return date, p.ownDating(m.Entity)
+		}
+	}
+	return "", fact.Dating{}
+}
+
+// occasion reports whether the noun at a word is what its verb is about or the
+// occasion of it.
+func (p *page) occasion(i, noun int) bool {
+	t := p.trees[i]
+	if t.Is(noun, "nsubj", "nsubj:pass", "obj") {
+		return true
+	}
+	switch t.Case(noun) {
+	case "at", "in", "during", "for":
+		return t.Is(noun, "obl")
 	}
 	return false
 }
@@ -126,10 +174,26 @@ func (p *page) distance(i, a, b int) int {
 
 func (p *page) stepCost(i, w int) int {
 	t := p.trees[i]
-	if t.Is(w, "ccomp", "advcl", "acl", "parataxis", "csubj", "appos") || t.Is(w, "conj") && t.Verbal(w) {
+	switch {
+	case t.Is(w, "acl") && p.timed(i, w):
+		return 1
+	case t.Is(w, "ccomp", "advcl", "acl", "parataxis", "csubj", "appos") || t.Is(w, "conj") && t.Verbal(w):
 		return clauseStep
 	}
 	return 1
+}
+
+// happens are the verbs that say of an event only that it is, or when.
+var happens = map[string]bool{
+	"hold": true, "schedule": true, "set": true, "plan": true, "slate": true, "expect": true, "arrange": true, "book": true,
+	"convene": true, "begin": true, "start": true, "open": true, "occur": true, "happen": true, "due": true, "fix": true, "take": true,
+}
+
+// timed reports whether the clause at w, which modifies a noun, says no more of
+// it than when it is held: "the talks scheduled for Monday".
+func (p *page) timed(i, w int) bool {
+	t := p.trees[i]
+	return happens[t.Word(w).Lemma] && (t.Word(w).Lemma != "take" || len(t.By(w, "obj")) > 0 && t.Word(t.By(w, "obj")[0]).Lemma == "place")
 }
 
 // future reports whether a date lies wholly after the day of writing.
@@ -162,7 +226,7 @@ func (p *page) shareDates() {
 		f := &p.facts[i]
 		for _, e := range []int{f.Subject, f.Object} {
 			m := &p.reading.Entities[e]
-			if !isEvent(m) || f.Date != "" && (f.Date != m.Date || f.Evidence.Dating.Rule != "") {
+			if !isEvent(m) || f.Date != "" && !finer(m.Date, f.Date) && (f.Date != m.Date || f.Evidence.Dating.Rule != "") {
 				continue
 			}
 			f.Date = m.Date
@@ -173,6 +237,13 @@ func (p *page) shareDates() {
 			}
 		}
 	}
+}
+
+// finer reports whether the date a lies within the longer date b.
+func finer(a, b string) bool {
+	x, err := when.Parse(a)
+	y, errY := when.Parse(b)
+	return err == nil && errY == nil && !x.IsZero() && !y.IsZero() && y.Contains(x) && x.Days() < y.Days()
 }
 
 func isEvent(e *fact.Entity) bool { return e.Type == mention.Meeting || e.Type == mention.Event }

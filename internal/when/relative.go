@@ -37,7 +37,7 @@ func (f *finder) overnightWord(*match) (value, bool) {
 func (f *finder) thisWeek(m *match) (value, bool) {
 	anchor, ok := f.anchor()
 	which, u := f.tok(m, 2), f.tok(m, 3)
-	if !ok || f.beside(m.first-1).class&the != 0 || u.low[len(u.low)-1] == 's' {
+	if !ok || f.beside(m.first-1).class&the != 0 && !definite[which.low] || u.low[len(u.low)-1] == 's' {
 		return value{}, false
 	}
 	v := value{base: f.c.Anchor}
@@ -64,6 +64,11 @@ func (f *finder) thisWeek(m *match) (value, bool) {
 	}
 	return v, true
 }
+
+// definite are the words by which "the" before them still means one week or
+// month reckoned from the anchor; "the last week" and "the next week" are
+// stretches of time.
+var definite = map[string]bool{"coming": true, "upcoming": true, "current": true}
 
 func mod12(mo int) int { return mod(mo-1, 12) + 1 }
 
