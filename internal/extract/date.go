@@ -5,7 +5,6 @@ import (
 	"kg/internal/mention"
 	"kg/internal/nlp"
 	"kg/internal/when"
-	"kg/schema"
 )
 
 // A dated is a date expression of a sentence.
@@ -49,8 +48,11 @@ func (p *page) dateOf(i, w int) (string, fact.Dating) {
 			continue
 		}
 		d := p.distance(i, w, p.dates[i][k].top)
-		if p.counts(i, &p.dates[i][k]) {
+		switch e := &p.dates[i][k]; {
+		case p.counts(i, e):
 			d += clauseStep
+		case p.moved(i, e):
+			d -= clauseStep
 		}
 		if d < best {
 			best, at = d, k
@@ -89,6 +91,24 @@ func (p *page) counts(i int, e *dated) bool {
 		k--
 	}
 	return k > 0 && words[k].Lemma == "time" && e.Date.Precision != when.OneDay
+}
+
+// postpones are the verbs whose "to" or "until" gives the new date of what was
+// to be on another.
+var postpones = map[string]bool{"postpone": true, "put": true, "delay": true, "defer": true, "push": true, "move": true, "reschedule": true, "bring": true, "shift": true, "rearrange": true}
+
+// moved reports whether a date is the one to which something was put off.
+func (p *page) moved(i int, e *dated) bool {
+	t := p.trees[i]
+	head := t.Word(e.top).Head
+	if head < 0 || !postpones[t.Word(head).Lemma] {
+		return false
+	}
+	switch t.Case(e.top) {
+	case "to", "until", "till":
+		return true
+	}
+	return false
 }
 
 // meetingDate returns the date of the meeting that the word w of sentence i
@@ -209,41 +229,3 @@ func (p *page) past(date string) bool {
 	anchor, _ := when.Parse(p.doc.Date)
 	return err == nil && !d.IsZero() && !anchor.IsZero() && d.Last < anchor.First
 }
-
-// shareDates lends a meeting the date of what is said of it, and what is said
-// of it the meeting's date.
-func (p *page) shareDates() {
-	lent := map[int]fact.Dating{} // of the events that have their date from a fact
-	for i := range p.facts {
-		f := &p.facts[i]
-		for _, e := range []int{f.Subject, f.Object} {
-			if m := &p.reading.Entities[e]; isEvent(m) && m.Date == "" && f.Date != "" && f.Modality != schema.Denied {
-				m.Date, lent[e] = f.Date, f.Evidence.Dating
-			}
-		}
-	}
-	for i := range p.facts {
-		f := &p.facts[i]
-		for _, e := range []int{f.Subject, f.Object} {
-			m := &p.reading.Entities[e]
-			if !isEvent(m) || f.Date != "" && !finer(m.Date, f.Date) && (f.Date != m.Date || f.Evidence.Dating.Rule != "") {
-				continue
-			}
-			f.Date = m.Date
-			if d, ok := lent[e]; ok {
-				f.Evidence.Dating = d
-			} else {
-				f.Evidence.Dating = p.ownDating(e)
-			}
-		}
-	}
-}
-
-// finer reports whether the date a lies within the longer date b.
-func finer(a, b string) bool {
-	x, err := when.Parse(a)
-	y, errY := when.Parse(b)
-	return err == nil && errY == nil && !x.IsZero() && !y.IsZero() && y.Contains(x) && x.Days() < y.Days()
-}
-
-func isEvent(e *fact.Entity) bool { return e.Type == mention.Meeting || e.Type == mention.Event }

@@ -111,6 +111,7 @@ func (p *page) entities() {
 // their facts each other's dates.
 func (p *page) finish() {
 	p.shareDates()
+	p.shareTold()
 	sort.SliceStable(p.facts, func(i, j int) bool {
 		a, b := &p.facts[i].Evidence, &p.facts[j].Evidence
 		if a.Span.Start != b.Span.Start {

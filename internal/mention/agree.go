@@ -3,6 +3,8 @@ package mention
 import (
 	"slices"
 	"strings"
+
+	"kg/internal/when"
 )
 
 // agree returns how well a description fits an entity; 0 if it does not.
@@ -77,7 +79,7 @@ func clash(m *Mention, f, x *features) bool {
 		return true
 	case m.Type == Proposal && otherKind(f.head, x.head):
 		return true
-	case len(f.date) >= 10 && len(x.dates) > 0 && !slices.ContainsFunc(x.dates, func(d string) bool { return compatible(d, f.date) }):
+	case f.date != "" && len(x.dates) > 0 && !slices.ContainsFunc(x.dates, func(d string) bool { return compatible(d, f.date) }):
 		return true
 	case m.Type == Proposal && m.plural != x.plural && (!m.generic || x.plural) && f.version == 0:
 		return true
@@ -89,9 +91,21 @@ func clash(m *Mention, f, x *features) bool {
 	return m.Type == Proposal && len(f.words) > 0 && len(x.words) > 0 && !overlap(f.words, x.words)
 }
 
-// compatible reports whether two dates can be the same day.
+// slack is how many days apart two dates may lie of which one is no day: a
+// week is dated by a month, and may reach into the next.
+const slack = 7
+
+// compatible reports whether two dates can be those of one day.
 func compatible(a, b string) bool {
-	return a == b || strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || strings.Contains(a, "/") || strings.Contains(b, "/")
+	x, err := when.Parse(a)
+	y, errY := when.Parse(b)
+	if err != nil || errY != nil || x.IsZero() || y.IsZero() || strings.Contains(a, "/") || strings.Contains(b, "/") {
+		return true
+	}
+	if x.Precision == when.OneDay && y.Precision == when.OneDay {
+		return x == y
+	}
+	return x.First <= y.Last+slack && y.First <= x.Last+slack
 }
 
 // shared counts the members of a that b has.
