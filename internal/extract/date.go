@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"kg/internal/fact"
 	"kg/internal/mention"
 	"kg/internal/nlp"
@@ -44,12 +46,12 @@ func top(s *nlp.Sentence, first, end int) int {
 func (p *page) dateOf(i, w int) (string, fact.Dating) {
 	best, at := maxReach+1, -1
 	for k := range p.dates[i] {
-		if p.calls(i, w, p.dates[i][k].top) {
+		if e := &p.dates[i][k]; p.calls(i, w, e.top) || e.Measure && e.Kind == when.Since {
 			continue
 		}
 		d := p.distance(i, w, p.dates[i][k].top)
 		switch e := &p.dates[i][k]; {
-		case p.counts(i, e):
+		case e.Measure:
 			d += clauseStep
 		case p.moved(i, e):
 			d -= clauseStep
@@ -59,7 +61,10 @@ func (p *page) dateOf(i, w int) (string, fact.Dating) {
 		}
 	}
 	if at < 0 {
-		return p.meetingDate(i, w)
+		if m := p.meetingAt(i, w); m >= 0 {
+			return p.reading.Entities[m].Date, p.ownDating(m)
+		}
+		return "", fact.Dating{}
 	}
 	e := &p.dates[i][at]
 	return e.Date.String(), e.dating()
@@ -81,18 +86,6 @@ func (p *page) calls(i, w, date int) bool {
 	return false
 }
 
-// counts reports whether a date says over which time something is counted or
-// compared, "for the fifth time this year", "the first since May": the event
-// itself falls on another day if one is told.
-func (p *page) counts(i int, e *dated) bool {
-	words := p.sentences[i].Words
-	k := e.First - 1
-	for k > 0 && (words[k].UPOS == "ADP" || words[k].UPOS == "SCONJ" || words[k].UPOS == "DET") {
-		k--
-	}
-	return k > 0 && words[k].Lemma == "time" && e.Date.Precision != when.OneDay
-}
-
 // postpones are the verbs whose "to" or "until" gives the new date of what was
 // to be on another.
 var postpones = map[string]bool{"postpone": true, "put": true, "delay": true, "defer": true, "push": true, "move": true, "reschedule": true, "bring": true, "shift": true, "rearrange": true}
@@ -107,38 +100,6 @@ func (p *page) moved(i int, e *dated) bool {
 	switch t.Case(e.top) {
 	case "to", "until", "till":
 		return true
-	}
-	return false
-}
-
-// meetingDate returns the date of the meeting that the word w of sentence i
-// names or has as its subject, object or occasion: what the talks brought
-// about happened when they were held.
-func (p *page) meetingDate(i, w int) (string, fact.Dating) {
-	t := p.trees[i]
-	first, end := p.set.In(i)
-	for k := first; k < end; k++ {
-		m := &p.set.Mentions[k]
-		if m.Entity < 0 || m.Type != mention.Meeting || m.Head != w && (t.Word(m.Head).Head != w || !p.occasion(i, m.Head)) {
-			continue
-		}
-		if date := p.reading.Entities[m.Entity].Date; date != "" {
-			return date, p.ownDating(m.Entity)
-		}
-	}
-	return "", fact.Dating{}
-}
-
-// occasion reports whether the noun at a word is what its verb is about or the
-// occasion of it.
-func (p *page) occasion(i, noun int) bool {
-	t := p.trees[i]
-	if t.Is(noun, "nsubj", "nsubj:pass", "obj") {
-		return true
-	}
-	switch t.Case(noun) {
-	case "at", "in", "during", "for":
-		return t.Is(noun, "obl")
 	}
 	return false
 }
@@ -186,11 +147,36 @@ func (p *page) distance(i, a, b int) int {
 		if c, ok := up[w]; ok {
 			return c + cost
 		}
+		if t.Verbal(a) && p.apart(i, w) {
+			break
+		}
 		cost += p.stepCost(i, w)
 		w = t.Word(w).Head
 	}
 	return maxReach + 1
 }
+
+// apart reports whether the clause at w keeps its date from the verb above it:
+// one that tells which thing is meant ("the plan that Chile proposed in May"),
+// or what came first or next ("since they shook hands in May").
+func (p *page) apart(i, w int) bool {
+	t := p.trees[i]
+	if t.Is(w, "acl") {
+		return !p.timed(i, w) && slices.ContainsFunc(t.Kids(w), func(k int) bool { return k < w && slices.Contains(relatives, t.Word(k).XPOS) })
+	}
+	if t.Is(w, "advcl") {
+		for _, k := range t.By(w, "mark") {
+			switch t.Word(k).Lemma {
+			case "since", "before", "after", "until", "because", "although", "though", "if", "unless":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// relatives are the tags of relative pronouns and adverbs.
+var relatives = []string{"WDT", "WP", "WP$", "WRB"}
 
 func (p *page) stepCost(i, w int) int {
 	t := p.trees[i]

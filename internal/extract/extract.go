@@ -41,6 +41,7 @@ type page struct {
 	facts     []fact.Fact
 	seen      map[string]bool
 	loose     []loose
+	undated   map[undated]place
 }
 
 // Read returns what the document says. The cost is linear in its length.
@@ -50,7 +51,7 @@ func (x *Extractor) Read(doc *source.Document, sentences []nlp.Sentence) *fact.R
 
 // page reads the document.
 func (x *Extractor) page(doc *source.Document, sentences []nlp.Sentence) *page {
-	p := &page{Extractor: x, doc: doc, sentences: sentences, seen: map[string]bool{}}
+	p := &page{Extractor: x, doc: doc, sentences: sentences, seen: map[string]bool{}, undated: map[undated]place{}}
 	p.reading = &fact.Reading{Doc: doc.Name, Date: doc.Date}
 	p.trees = make([]*frame.Tree, len(sentences))
 	for i := range sentences {

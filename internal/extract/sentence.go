@@ -285,6 +285,9 @@ func (p *page) match(i int, m *rule.Match, w int) {
 	f := p.fact(i, m.Trigger, m.Rule, m.Emission.Relation, m.Subject.Mention, object)
 	f.Role = p.role(i, m)
 	p.status(&f, i, w, finding, m.Emission.Modality)
+	if m.Emission.Modality != schema.Asserted {
+		p.leave(&f, i, w)
+	}
 	switch max(m.Subject.Sense, m.Object.Sense) {
 	case frame.Not:
 		f.Modality = schema.Denied

@@ -3,6 +3,8 @@ package mention
 import (
 	"slices"
 	"strings"
+
+	"kg/internal/when"
 )
 
 // acted adds the meetings that verbs tell of by themselves: "Ada met the
@@ -143,7 +145,7 @@ func (r *reading) acting(s, w int) bool {
 }
 
 // act makes the mention of a meeting told by the verb w, if its place or its
-// date is told with it.
+// date is told with it, or since when there was none.
 func (r *reading) act(s, w int) {
 	t := r.trees[s]
 	p := phrase{tree: t, head: w, first: w, last: w + 1}
@@ -170,9 +172,15 @@ func (r *reading) act(s, w int) {
 	m.Forms = append(m.Forms, m.Name)
 	m.Where = r.site(d, w)
 	m.Date = r.actDate(d, w)
-	if m.Where >= 0 || m.Date != "" { // else it says no more than that they met
+	if m.Where >= 0 || m.Date != "" || r.measured(d, w) { // else it says no more than that they met
 		r.add(m)
 	}
+}
+
+// measured reports whether words under the verb tell this meeting from earlier
+// ones: "spoke for the first time since May".
+func (r *reading) measured(d *description, w int) bool {
+	return slices.ContainsFunc(r.dates[d.s], func(e when.Expression) bool { return e.Measure && (d.under(e, w) || r.inWords(d, w, e.First)) })
 }
 
 // actDate returns the date that hangs on the verb or stands in its words, or on
@@ -182,7 +190,7 @@ func (r *reading) actDate(d *description, w int) string {
 	best := ""
 	for v, n := w, 0; v >= 0 && n < 3; n++ {
 		for _, e := range r.dates[d.s] {
-			if e.Clause || e.Date.IsZero() || !d.under(e, v) && (v != w || !r.inWords(d, w, e.First)) {
+			if e.Clause || e.Measure || e.Date.IsZero() || !d.under(e, v) && (v != w || !r.inWords(d, w, e.First)) {
 				continue
 			}
 			if date := e.Date.String(); best == "" || len(best) < len("2006-01-02") && len(date) >= len("2006-01-02") {

@@ -133,7 +133,7 @@ func (d *description) date(inner int) string {
 	v := d.verb()
 	best := ""
 	for _, e := range d.dates[d.s] {
-		if e.Kind != when.At || e.Clause || e.Date.IsZero() {
+		if e.Kind != when.At || e.Clause || e.Measure || e.Date.IsZero() {
 			continue
 		}
 		if first <= e.First && e.First < end {

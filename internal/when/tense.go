@@ -290,12 +290,24 @@ func predicateTense(s *nlp.Sentence, i int) Tense {
 		if t := signs[strings.ToLower(s.Words[i].Form)]; t != Untold {
 			return t
 		}
+		if setFor(s, i) {
+			return Future
+		}
 		return Past
 	case "VBZ", "VBP":
 		return presentTense(s, i)
 	}
 	return Untold
 }
+
+// setFor reports whether the participle at i modifies a noun and has "for"
+// behind it: "a meeting set for Friday".
+func setFor(s *nlp.Sentence, i int) bool {
+	return s.Words[i].Rel == "acl" && i+1 < len(s.Words) && fixing[strings.ToLower(s.Words[i].Form)] && strings.EqualFold(s.Words[i+1].Form, "for")
+}
+
+// fixing are the participles that with "for" give the time of what is to come.
+var fixing = map[string]bool{"set": true, "fixed": true, "timed": true, "pencilled": true, "arranged": true, "earmarked": true, "called": true}
 
 // caption reports whether s describes a picture, which is done in the present
 // tense.

@@ -41,6 +41,10 @@ type Expression struct {
 	// Clause says that Date belongs to the clause after the words and not to
 	// the one they stand in: "two days after he resigned".
 	Clause bool
+	// Measure says that the words tell over which time something is counted
+	// or compared, "for the fifth time this year", "the first since May", and
+	// not when it happens.
+	Measure bool
 
 	Rule string // the name of the rule of the grammar
 	Base Date   // what the date was counted from; unknown for absolute dates
@@ -221,8 +225,30 @@ func (f *finder) add(m *match, v *value, name string) {
 	if e.Kind == 0 {
 		e.Kind = f.kindBefore(m.first)
 	}
+	e.Measure = f.measures(m.first)
 	e.Span = text.Span{Start: f.s.Words[a].Span.Start, End: f.s.Words[b-1].Span.End}
 	f.found = append(f.found, e)
+}
+
+// measures reports whether the words before token i count over the time that it
+// begins, or compare with what has been since.
+func (f *finder) measures(i int) bool {
+	k := i - 1
+	for k >= 0 && f.toks[k].class&(in|since|the|of|around) != 0 {
+		k--
+	}
+	if f.beside(k).class&timeWord != 0 {
+		return true
+	}
+	if f.beside(i-1).class&since == 0 {
+		return false
+	}
+	for ; k >= 0; k-- {
+		if w := &f.s.Words[f.toks[k].word]; f.toks[k].low == "first" || w.XPOS == "JJS" || w.XPOS == "RBS" {
+			return true
+		}
+	}
+	return false
 }
 
 // kindBefore reads the preposition in front of token i.
