@@ -47,6 +47,9 @@ func find(t testing.TB, anchor, previous, src string) string {
 		if e.Clause {
 			x += " clause"
 		}
+		if e.Measure {
+			x += " measure"
+		}
 		out = append(out, x)
 	}
 	return strings.Join(out, "; ")
@@ -92,6 +95,24 @@ func TestAbsolute(t *testing.T) {
 		{"It lapsed in Q2 2009.", "Q2 2009=2009-04-01/2009-06-30"},
 		{"It lapsed in the summer of 2009.", "the summer of 2009=2009-06-01/2009-08-31"},
 		{"It lapsed on the last Friday of May 2009.", "the last Friday of May 2009=2009-05-29"},
+	} {
+		if got := find(t, anchor, "", c.in); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.in, got, c.want)
+		}
+	}
+}
+
+// TestMeasure covers words that count or compare over a time, beside words that
+// only look like them.
+func TestMeasure(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"They met on Monday for the fifth time this year.", "Monday=2014-03-10; this year=2014 measure"},
+		{"They spoke for the first time since January.", "January=2014-01 since measure"},
+		{"It was their first meeting since 2009.", "2009=2009 since measure"},
+		{"They have spoken since January.", "January=2014-01 since"},
+		{"The first round was held this year.", "this year=2014"},
+		{"The talks will be held in the coming week.", "coming week=2014-03"},
+		{"He slept for the next week.", ""},
 	} {
 		if got := find(t, anchor, "", c.in); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.in, got, c.want)
