@@ -12,7 +12,8 @@ func (a *app) remove() *cobra.Command {
 		Use:   "remove [flags] DOCUMENT...",
 		Short: "Take documents out of the graph file",
 		Long: `remove takes documents out of the graph file, by their names or the last parts of
-them. What is left is, byte for byte, what a build of the others gives.`,
+them. What is left is, byte for byte, what a build of the others gives. A file of
+the very text of another was never added, and does not take its place.`,
 		Example: `  kg remove -g talks.kg 6-briefs.txt`,
 		Args:    takes(1, -1, "one DOCUMENT or more"),
 	}
