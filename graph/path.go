@@ -2,7 +2,7 @@ package graph
 
 import (
 	"cmp"
-	"fmt"
+	"errors"
 	"slices"
 
 	"kg/schema"
@@ -16,7 +16,27 @@ type PathOptions struct {
 	Directed   bool              // walk from subject to object only
 	Relations  []string          // only these; empty means all
 	Modalities []schema.Modality // only these; empty means all but Denied: what did not happen connects no one
+	Since      string            // edges of this ISO 8601 day, month or year, or later; see Selection
+	Until      string            // the same, or earlier
+	Source     string            // edges with evidence in this document
+	Types      []string          // pass only through nodes of these types; the ends may be of any
+	Avoid      []string          // IDs of nodes not to pass
+
+	// The following are for [Graph.Paths] only.
+
+	Via           string // ID of a node to pass
+	Chronological bool   // no hop earlier than the one before; a month or year counts as its first day, an edge without a date as Selection says
+	Weight        Weight // what makes a path good
 }
+
+// A Weight says what makes a path good.
+type Weight uint8
+
+// The weights.
+const (
+	Hops      Weight = iota // few hops
+	Certainty               // hops that are sure together, see [Edge.Certainty]
+)
 
 // A Path leads from its first node to its last.
 type Path struct {
@@ -29,7 +49,9 @@ type Hop struct {
 	From, To string // IDs, in the order of walking
 	// Edges are all edges of the two nodes that the options allow, walked
 	// forward if Edge.From is From and otherwise backwards. The best comes
-	// first: by modality, then confidence, then forward before backward.
+	// first: by modality, then confidence, then forward before backward; with the
+	// weight Certainty the surest. In a chronological path they are those of
+	// one day.
 	Edges []Edge
 }
 
@@ -43,16 +65,14 @@ type Hop struct {
 // The error names an ID that no node has. The search is a breadth-first one
 // from both ends.
 func (g *Graph) ShortestPaths(from, to string, o PathOptions) ([]Path, error) {
-	a, ok := g.index.find(g.nodes, from)
-	if !ok {
-		return nil, fmt.Errorf("no node %q", from)
+	if o.Via != "" || o.Chronological || o.Weight != Hops {
+		return nil, errors.New("shortest paths know no node to pass, order of dates or weight; Paths does")
 	}
-	b, ok := g.index.find(g.nodes, to)
-	if !ok {
-		return nil, fmt.Errorf("no node %q", to)
+	w, a, b, err := g.walker(from, to, o)
+	if err != nil {
+		return nil, err
 	}
-	w := &walker{g: g, options: o}
-	steps, hops := w.search(a, b)
+	steps, hops := w.search(a, b, o.MaxHops)
 	if hops < 0 {
 		return nil, nil
 	}
@@ -63,64 +83,22 @@ func (g *Graph) ShortestPaths(from, to string, o PathOptions) ([]Path, error) {
 	return paths, nil
 }
 
-// A walker knows which edges the options allow.
-type walker struct {
-	g       *Graph
-	options PathOptions
-}
-
-func (w *walker) allows(e *Edge) bool {
-	if len(w.options.Relations) > 0 && !slices.Contains(w.options.Relations, e.Relation) {
-		return false
-	}
-	if len(w.options.Modalities) == 0 {
-		return e.Modality != schema.Denied
-	}
-	return slices.Contains(w.options.Modalities, e.Modality)
-}
-
-// uncertain returns how uncertain the best allowed edge of p is: 0 if it is
-// asserted; -1 if none is allowed.
-func (w *walker) uncertain(p pair) int64 {
-	best := int64(-1)
-	for i := p.lo; i < p.hi; i++ {
-		if e := &w.g.edges[i]; w.allows(e) {
-			if u := int64(e.Modality - schema.Asserted); best < 0 || u < best {
-				best = u
-			}
-		}
-	}
-	return best
-}
-
-// next calls f for each pair by which one may leave node n, or with back set,
-// by which one may come to it, and for the node at its other end. A node may
-// come twice, once for each direction.
-func (w *walker) next(n int32, back bool, f func(m int32, uncertain int64)) {
-	x := &w.g.index
-	if !w.options.Directed || !back {
-		for _, p := range x.pairs[x.outAt[n]:x.outAt[n+1]] {
-			if u := w.uncertain(p); u >= 0 {
-				f(p.to, u)
-			}
-		}
-	}
-	if !w.options.Directed || back {
-		for _, i := range x.in[x.inAt[n]:x.inAt[n+1]] {
-			if u := w.uncertain(x.pairs[i]); u >= 0 {
-				f(x.pairs[i].from, u)
-			}
-		}
-	}
-}
-
 func (w *walker) path(route []int32) Path {
 	var p Path
+	var days []string
+	if w.options.Chronological {
+		days = w.walked(route)
+	}
 	for i, n := range route {
 		p.Nodes = append(p.Nodes, w.g.nodes[n].ID)
-		if i > 0 {
-			p.Hops = append(p.Hops, w.hop(p.Nodes[i-1], p.Nodes[i]))
+		if i == 0 {
+			continue
 		}
+		h := w.hop(p.Nodes[i-1], p.Nodes[i])
+		if days != nil {
+			h.Edges = slices.DeleteFunc(h.Edges, func(e Edge) bool { return e.day() != days[i-1] })
+		}
+		p.Hops = append(p.Hops, h)
 	}
 	return p
 }
@@ -132,6 +110,9 @@ func (w *walker) hop(from, to string) Hop {
 	}
 	edges = slices.DeleteFunc(edges, func(e Edge) bool { return !w.allows(&e) })
 	slices.SortStableFunc(edges, func(a, b Edge) int {
+		if w.options.Weight == Certainty {
+			return cmp.Compare(b.Certainty(), a.Certainty())
+		}
 		return cmp.Or(cmp.Compare(a.Modality, b.Modality), cmp.Compare(b.Confidence, a.Confidence))
 	})
 	return Hop{From: from, To: to, Edges: edges}

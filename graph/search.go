@@ -41,11 +41,12 @@ func (v *wave) grow(w *walker, other *wave) bool {
 }
 
 // search returns the steps that shortest paths from a to b are made of and
-// how many hops those have, -1 if there is no path.
-func (w *walker) search(a, b int32) (*steps, int) {
+// how many hops those have, -1 if there is no path of at most so many; 0 means
+// any number.
+func (w *walker) search(a, b int32, most int) (*steps, int) {
 	out, in := newWave(a, false), newWave(b, true)
 	for met := a == b; !met; {
-		if len(out.front) == 0 || len(in.front) == 0 || w.options.MaxHops > 0 && out.depth+in.depth == w.options.MaxHops {
+		if len(out.front) == 0 || len(in.front) == 0 || most > 0 && out.depth+in.depth == most {
 			return nil, -1
 		}
 		if len(out.front) <= len(in.front) {

@@ -1,13 +1,17 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
+	"reflect"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"kg/graph"
+	"kg/out"
 	"kg/schema"
 )
 
@@ -19,49 +23,61 @@ func (a *app) path() *cobra.Command {
 relation, its status and date, and the sentence that states it. Relations are
 walked in either direction. An entity is named as the documents name it
 ("Brandsdottir"), by its full name or by its ID. What is denied connects no one
-unless asked for.`,
+unless asked for.
+
+--k N goes on to longer paths, the best N; --all lists all of at most --max-hops
+hops. No path passes an entity twice. --weight certainty takes the path whose
+relations are the surest together: stated with confidence, by several documents
+each by itself, and as a fact rather than a plan. --chronological takes paths on
+which no hop is earlier than the one before; what has no date of its own has
+that of the first document that tells of it.`,
 		Example: `  kg path Brandsdottir Norway
   kg path --format json --limit 1 "Fergal Devanny" "Western Trawler Association"
-  kg path --modality asserted --relation met Devanny Brandsdottir`,
+  kg path --status asserted --relation met Devanny Brandsdottir
+  kg path --k 5 --avoid Norway --type Person,Meeting Devanny Brandsdottir
+  kg path --all --max-hops 3 --since 2025-03 --direction out Devanny Norway
+  kg path --via "Western Trawler Association" --weight certainty Devanny Norway
+  kg path --chronological --format svg -o path.svg Devanny Norway`,
 		Args: takes(2, 2, "FROM and TO"),
 	}
 	file := graphFlag(c)
-	format := c.Flags().String("format", "text", "text or json")
-	limit := c.Flags().Int("limit", 3, "print at most `n` paths")
-	hops := c.Flags().Int("max-hops", 0, "no path of more than `n` hops (0: any number)")
-	directed := c.Flags().Bool("directed", false, "walk from subject to object only")
-	relations := c.Flags().StringSlice("relation", nil, "use only these relations")
-	modalities := c.Flags().StringSlice("modality", nil, "use only these: asserted, planned, possible, denied")
-	completeWith(c, "format", "text", "json")
-	completeRelations(c)
-	completeWith(c, "modality", "asserted", "planned", "possible", "denied")
+	f := newPathFlags(c)
 	c.RunE = func(c *cobra.Command, names []string) error {
-		write, ok := map[string]func(io.Writer, *answer) error{"text": writePaths, "json": writePathsJSON}[*format]
-		if !ok {
-			return usagef("unknown format %q; known: text, json", *format)
-		}
-		if *limit < 1 || *hops < 0 {
-			return usagef("--limit must be 1 or more and --max-hops 0 or more")
-		}
-		options := graph.PathOptions{Limit: *limit, MaxHops: *hops, Directed: *directed}
-		var err error
-		if options.Modalities, err = knownModalities(*modalities); err != nil {
+		if err := f.check(c); err != nil {
 			return err
 		}
 		g, err := a.load(c.Context(), *file)
 		if err != nil {
 			return err
 		}
-		if options.Relations, err = knownRelations(g.Schema(), *relations); err != nil {
-			return err
-		}
-		found, err := connect(g, names[0], names[1], options)
+		options, err := f.options(g)
 		if err != nil {
 			return err
 		}
-		return a.emit(c.Context(), "", func(w io.Writer) error { return write(w, found) })
+		found, err := connect(g, names[0], names[1], f.several(), options)
+		if err != nil {
+			return err
+		}
+		return a.tell(c.Context(), f, found)
 	}
 	return c
+}
+
+// tell writes the answer in the format that the flags want.
+func (a *app) tell(ctx context.Context, f *pathFlags, found *answer) error {
+	switch f.format {
+	case "json":
+		return a.emit(ctx, f.output, func(w io.Writer) error { return writePathsJSON(w, found) })
+	case "text":
+		return a.emit(ctx, f.output, func(w io.Writer) error { return writePaths(w, found) })
+	}
+	format, _ := out.Lookup(f.format)
+	x := &exporter{app: a, output: f.output, timeout: 20 * time.Second, diagram: out.DOTOptions{All: true, Title: found.from.Label + " – " + found.to.Label}}
+	part := found.g.Along(found.paths)
+	if format.Picture {
+		return x.draw(ctx, format, part)
+	}
+	return a.emit(ctx, f.output, func(w io.Writer) error { return out.DOT(w, part, x.diagram) })
 }
 
 // knownRelations checks names against the schema.
@@ -97,9 +113,10 @@ type answer struct {
 	paths    []graph.Path // at least one
 }
 
-// connect finds the paths between the entities of two names. Its errors are
-// for people: who is unknown, who else may be meant, that no path is there.
-func connect(g *graph.Graph, from, to string, o graph.PathOptions) (*answer, error) {
+// connect finds the paths between the entities of two names: the shortest, or
+// several of any length. Its errors are for people: who is unknown, who else
+// may be meant, that no path is there.
+func connect(g *graph.Graph, from, to string, several bool, o graph.PathOptions) (*answer, error) {
 	a, err := named(g, from)
 	if err != nil {
 		return nil, err
@@ -108,7 +125,11 @@ func connect(g *graph.Graph, from, to string, o graph.PathOptions) (*answer, err
 	if err != nil {
 		return nil, err
 	}
-	paths, err := g.ShortestPaths(a.ID, b.ID, o)
+	find := g.ShortestPaths
+	if several {
+		find = g.Paths
+	}
+	paths, err := find(a.ID, b.ID, o)
 	if err != nil {
 		return nil, err
 	}
@@ -120,10 +141,10 @@ func connect(g *graph.Graph, from, to string, o graph.PathOptions) (*answer, err
 
 // narrowed reminds of options that may have hidden a path.
 func narrowed(o graph.PathOptions) string {
-	if o.MaxHops > 0 || o.Directed || len(o.Relations) > 0 || len(o.Modalities) > 0 {
-		return " with these options"
+	if o.Limit, o.Weight = 0, graph.Hops; reflect.DeepEqual(o, graph.PathOptions{}) {
+		return ""
 	}
-	return ""
+	return " with these options"
 }
 
 // named returns the one node of a name.
