@@ -21,15 +21,35 @@ func (p *page) titles() {
 		for j := range m.Titles {
 			p.title(k, &m.Titles[j], p.score(k))
 		}
-		if m.Of >= 0 && p.set.Mentions[m.Of].Entity >= 0 {
-			p.owned(k, m)
+		for _, of := range p.owners(m) {
+			p.owned(k, m, of)
 		}
 	}
 }
 
-// owned adds what it says of a thing that it is somebody's, by the rules for
-// its noun or else by those for all.
-func (p *page) owned(k int, m *mention.Mention) {
+// owners returns whose a thing is; several if it is a group that stands for a
+// row of sides ("envoys of Chile and Peru").
+func (p *page) owners(m *mention.Mention) []int {
+	if m.Of < 0 || p.set.Mentions[m.Of].Entity < 0 {
+		return nil
+	}
+	out, first := []int{m.Of}, &p.set.Mentions[m.Of]
+	if m.Type != mention.Delegation || first.Sentence != m.Sentence || first.Head < m.Head || p.sentences[m.Sentence].Words[m.Head].XPOS != "NNS" {
+		return out
+	}
+	for _, c := range p.trees[m.Sentence].Conjuncts(first.Head) {
+		for _, k := range p.set.At(m.Sentence, c) {
+			if of := &p.set.Mentions[k]; k != m.Of && of.Type == first.Type && of.Entity >= 0 && of.Kind == mention.Named {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
+// owned adds what it says of a thing that it belongs to the mention of, by the
+// rules for its noun or else by those for all.
+func (p *page) owned(k int, m *mention.Mention, of int) {
 	noun := p.sentences[m.Sentence].Words[m.Head].Lemma
 	rules := p.Rules.Owners(m.Type)
 	if own := slices.ContainsFunc(rules, func(r *rule.Rule) bool { return r.Triggers(noun) }); own {
@@ -39,8 +59,8 @@ func (p *page) owned(k int, m *mention.Mention) {
 	}
 	for _, r := range rules {
 		for i := range r.Emit {
-			if e := &r.Emit[i]; e.Allows(m.Type, p.set.Mentions[m.Of].Type) {
-				p.loosely(e, p.fact(m.Sentence, m.Head, r, e.Relation, k, m.Of))
+			if e := &r.Emit[i]; e.Allows(m.Type, p.set.Mentions[of].Type) {
+				p.loosely(e, p.fact(m.Sentence, m.Head, r, e.Relation, k, of))
 			}
 		}
 	}

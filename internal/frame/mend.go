@@ -13,6 +13,11 @@ import (
 func mended(s *nlp.Sentence) *nlp.Sentence {
 	m := mender{Tree: build(s, nil)}
 	for w := range s.Words {
+		if k := m.apart(w); k >= 0 {
+			m.join(w, k)
+		}
+	}
+	for w := range s.Words {
 		if v := m.mainVerb(w); v >= 0 {
 			m.lift(w, v)
 		}
@@ -106,16 +111,46 @@ func (m *mender) single(v, w int) bool {
 	if !m.Is(v, "conj") {
 		return false
 	}
-	return len(subjects) == 1 && len(m.By(v, "cc")) > 0 && m.Word(subjects[0]).UPOS == "PROPN" && m.Word(w).UPOS == "PROPN" && m.Word(v).Head == w
+	return len(subjects) == 1 && len(m.By(v, "cc"))+len(m.By(subjects[0], "cc")) > 0 && m.Word(subjects[0]).UPOS == "PROPN" && m.Word(w).UPOS == "PROPN" && m.Word(v).Head == w
+}
+
+// apart returns the plural noun to which the nationality w belongs where the
+// parser took the two for a row of nouns ("the Chilean and Peruvian presidents");
+// -1 if w is none.
+func (m *mender) apart(w int) int {
+	words := m.Sentence.Words
+	if w == 0 || w+3 >= len(words) || words[w-1].UPOS != "DET" || words[w].UPOS != "PROPN" || words[w+1].Form != "and" || words[w+2].UPOS != "ADJ" || !capital(words[w].Form) || !capital(words[w+2].Form) || m.Is(w, "compound", "flat", "amod") {
+		return -1
+	}
+	k := words[w+2].Head
+	if k <= w+2 || !m.Is(w+2, "amod") || words[k].XPOS != "NNS" || words[k].Head != w || !m.Is(k, "conj") {
+		return -1
+	}
+	return k
+}
+
+func capital(form string) bool { return form != "" && form[0] >= 'A' && form[0] <= 'Z' }
+
+// join makes w a modifier of the noun k that now hangs on it, and gives k the
+// rest of what hangs on w.
+func (m *mender) join(w, k int) {
+	m.copy()
+	head, rel := m.Word(w).Head, m.Word(w).Rel
+	for _, x := range m.kids[w] {
+		if x != k {
+			m.hang(x, k, m.Word(x).Rel)
+		}
+	}
+	m.hang(k, head, rel)
+	m.hang(w, k, "amod")
+	m.hang(w+2, w, "conj")
+	m.hang(w+1, w+2, "cc")
+	m.Tree = build(m.Sentence, nil)
 }
 
 // lift makes the verb v the head of the clause of the noun w and w its subject.
 func (m *mender) lift(w, v int) {
-	if !m.copied {
-		s := *m.Sentence
-		s.Words = slices.Clone(s.Words)
-		m.Sentence, m.copied = &s, true
-	}
+	m.copy()
 	head, rel := m.Word(w).Head, m.Word(w).Rel
 	for _, k := range m.By(v, "nsubj") {
 		if m.Is(v, "acl") {
@@ -132,6 +167,15 @@ func (m *mender) lift(w, v int) {
 	m.hang(v, head, rel)
 	m.hang(w, v, "nsubj")
 	m.Tree = build(m.Sentence, nil)
+}
+
+// copy makes the sentence the mender's own, if it is not yet.
+func (m *mender) copy() {
+	if !m.copied {
+		s := *m.Sentence
+		s.Words = slices.Clone(s.Words)
+		m.Sentence, m.copied = &s, true
+	}
 }
 
 func (m *mender) hang(k, head int, rel string) {

@@ -1,6 +1,9 @@
 package mention
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // titles gives the persons named in one sentence their offices and kinships:
 // those right before the name, those set off by a comma on either side, and
@@ -72,8 +75,13 @@ func (r *reading) prenominal(s, i int, used []bool) {
 // drop takes the mention of a group back whose noun turned out to be the title
 // of the names beside it.
 func (r *reading) drop(s, head int) {
-	if k := r.taken[s][head]; k >= 0 && r.ms[k].Type == Delegation && r.ms[k].Head == head {
-		r.ms[k].dropped = true
+	if k := r.taken[s][head]; k < 0 || r.ms[k].Type != Delegation || r.ms[k].Head != head {
+		return
+	}
+	for k := range r.ms {
+		if m := &r.ms[k]; m.Sentence == s && m.Type == Delegation && m.Head == head { // one for each side
+			m.dropped = true
+		}
 	}
 }
 
@@ -143,18 +151,13 @@ func (r *reading) share(s, i int, o *office) {
 }
 
 // respectively gives each of several names its own country or body: "the
-// ministers of Ghana and Togo, Ama Poe and Kofi Roe".
+// ministers of Ghana and Togo, Ama Poe and Kofi Roe", "the Ghanaian and Togolese
+// ministers, Ama Poe and Kofi Roe".
 func (r *reading) respectively(s, i int, o *office) {
-	t := r.trees[s]
-	if o.Of < 0 || r.ms[o.Of].Head < o.head {
+	if o.Of < 0 {
 		return
 	}
-	var of []int
-	for _, w := range t.Conjuncts(r.ms[o.Of].Head) {
-		if k := r.taken[s][w]; k >= 0 && r.body(k) {
-			of = append(of, k)
-		}
-	}
+	of := r.sideBySide(s, o.Of)
 	var names []int
 	for _, k := range r.personsOf(s) {
 		if n := len(r.ms[k].Titles); k >= i && n > 0 && r.ms[k].Titles[n-1].First == o.First {
@@ -165,8 +168,40 @@ func (r *reading) respectively(s, i int, o *office) {
 		return
 	}
 	for n, k := range names {
-		r.ms[k].Titles[len(r.ms[k].Titles)-1].Of = of[n]
+		titles := &r.ms[k].Titles
+		last := (*titles)[len(*titles)-1]
+		last.Of = of[n]
+		*titles = append(slices.DeleteFunc(*titles, func(t Title) bool { return t.First == o.First }), last)
 	}
+}
+
+// sideBySide returns the bodies and countries that are coordinated with mention i, in
+// order of the text: those in the tree, or where an office follows, those that
+// stand side by side.
+func (r *reading) sideBySide(s, i int) []int {
+	var out []int
+	words := r.sents[s].Words
+	for k := i; k >= 0 && r.body(k); {
+		out = append([]int{k}, out...)
+		at := r.ms[k].First - 1
+		for at > 0 && (words[at].UPOS == "CCONJ" || words[at].Form == ",") {
+			at--
+		}
+		if at < 0 || at == r.ms[k].First-1 {
+			break
+		}
+		k = r.taken[s][at]
+	}
+	if len(out) > 1 {
+		return out
+	}
+	out = out[:0]
+	for _, w := range r.trees[s].Conjuncts(r.ms[i].Head) {
+		if k := r.taken[s][w]; k >= 0 && r.body(k) {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // ownedName reads a country or body that owns the name: "Ghana's Ama Mensah".
