@@ -47,7 +47,10 @@ func (p *page) likeliest(m *mention.Mention, t *mention.Title, caution float64) 
 			continue
 		}
 		n := points[e.Key]
-		if o, ok := p.Lexicon.Office(t.Text); ok && o.State == state {
+		if o, ok := p.Lexicon.Office(t.Text); ok && o.State != "" {
+			if o.State != state {
+				continue // an office of another state's name
+			}
 			n += called
 		}
 		if p.heldBy(i, m.Entity, t) {

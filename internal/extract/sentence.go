@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"kg/internal/fact"
@@ -248,8 +249,8 @@ func (p *page) namesOf(i int, words []int) []int {
 // placed returns the place by which a noun is called: "the Lima airport".
 func (p *page) placed(i, w int) []int {
 	t := p.trees[i]
-	if t.Word(w).UPOS != "NOUN" {
-		return nil
+	if t.Word(w).UPOS != "NOUN" || slices.ContainsFunc(p.set.At(i, w), func(k int) bool { return p.set.Mentions[k].Type == mention.Proposal }) {
+		return nil // "the Lima airport plan" is no place
 	}
 	var out []int
 	words := t.By(w, "compound")

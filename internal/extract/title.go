@@ -80,6 +80,9 @@ func (p *page) title(holder int, t *mention.Title, score float64) {
 	case t.Text == "":
 		kind = "side" // "Chile's Ana Gil"
 	}
+	if kind == "side" && p.nativeOf(m, body) {
+		return
+	}
 	if kind == "office" && p.set.Entities[body.Entity].Type != mention.Person {
 		if _, ok := p.offices[m.Entity]; !ok {
 			p.offices[m.Entity] = of
@@ -98,6 +101,18 @@ func (p *page) title(holder int, t *mention.Title, score float64) {
 			p.add(f)
 		}
 	}
+}
+
+// nativeOf reports whether the country after a name says only where its bearer
+// is from, as he holds an office in a body of several: "the League's chairwoman,
+// Ana Gil of Chile".
+func (p *page) nativeOf(m *mention.Mention, country *mention.Mention) bool {
+	if country.Type != mention.Country || country.First < m.End {
+		return false
+	}
+	return slices.ContainsFunc(m.Titles, func(t mention.Title) bool {
+		return t.Text != "" && !t.Kin && t.Class != "envoy" && t.Of >= 0 && p.set.Mentions[t.Of].Type == mention.Organization && p.set.Mentions[t.Of].Kind == mention.Named
+	})
 }
 
 // rulesFor returns the rules for a title: those for its kind and class and, of

@@ -188,8 +188,8 @@ func (t *Tree) After(w int, prepositions []string) []int {
 	if end+1 < len(t.kids) && (t.Word(end).Form == "," || t.Word(end).Form == "(") {
 		if t.Word(end+1).UPOS == "PROPN" && slices.Contains(prepositions, "comma") {
 			noun := t.top(end+1, end+1, len(t.kids))
-			if t.Is(noun, "nsubj") && t.Word(noun).Head > noun && !t.enclosed(noun) {
-				return nil // "After talks in Lima, Peru signed"
+			if t.Is(noun, "nsubj") && t.Word(noun).Head > noun && !t.enclosed(noun) || t.further(w) {
+				return nil // "After talks in Lima, Peru signed", "Ama, Efua, Kofi"
 			}
 			return []int{noun}
 		}
@@ -206,6 +206,15 @@ func (t *Tree) After(w int, prepositions []string) []int {
 		return nil
 	}
 	return []int{noun}
+}
+
+// further reports whether a name and a comma stand before the name of which w
+// is a word: it goes on a row.
+func (t *Tree) further(w int) bool {
+	for w > 0 && t.Word(w-1).UPOS == "PROPN" {
+		w--
+	}
+	return w > 1 && t.Word(w-1).Form == "," && t.Word(w-2).UPOS == "PROPN"
 }
 
 // right returns the noun phrase that begins after the break that ends w's.

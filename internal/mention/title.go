@@ -252,7 +252,7 @@ func (r *reading) body(i int) bool {
 func (r *reading) apposed(s int, o *office, used []bool) bool {
 	words := r.sents[s].Words
 	if at := o.end; at+1 < len(words) && words[at].Form == "," {
-		if i := r.personFrom(s, at+1, used); i >= 0 && !r.row(s, o, i) {
+		if i := r.personFrom(s, at+1, used); i >= 0 && !r.row(s, o, i) && !r.opens(s, o, i) {
 			r.give(s, i, o)
 			if o.plural {
 				r.share(s, i, o)
@@ -303,6 +303,15 @@ func (r *reading) personBefore(s, comma int) int {
 		break
 	}
 	return -1
+}
+
+// opens reports whether the comma after an office ends a clause or phrase and
+// the name after it is the subject of the next: "Having met the head of the
+// council, Ann Poe left".
+func (r *reading) opens(s int, o *office, i int) bool {
+	t, m := r.trees[s], &r.ms[i]
+	end := r.sents[s].Words
+	return t.Is(m.Head, "nsubj") && !t.Is(o.head, "nsubj", "appos") && t.Is(o.head, "obl", "obj", "nmod") && m.End < len(end) && end[m.End].UPOS != "PUNCT"
 }
 
 // row reports whether the comma after an office separates members of a list:
