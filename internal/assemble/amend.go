@@ -76,7 +76,7 @@ func (f finder) find(r correct.Ref) (int, error) {
 		case len(found) == 1:
 			return found[0], nil
 		case len(found) > 1:
-			return 0, fmt.Errorf("%s is the name of %d nodes; say which with type: or doc:", r, len(found))
+			return 0, fmt.Errorf("%s is the name of %d nodes; its type or a document tells which", r, len(found))
 		}
 	}
 	return 0, fmt.Errorf("no node is called %s", r)

@@ -17,15 +17,15 @@ type Pair struct{ A, B Ref }
 // apart or their types differ. What is both is different.
 type Judged struct{ Same, Different []Pair }
 
-// names reports whether r means an entity: by the name that its document calls
-// it best if main is set, or else by any.
-func (r Ref) means(it *item, main bool) bool {
+// means reports whether r, of which key is the name as compared, means an
+// entity: by the name that its document calls it best if main is set, or else
+// by any.
+func (r Ref) means(it *item, key string, main bool) bool {
 	if r.Type != "" && r.Type != it.Type && r.Type != it.typ || r.Doc != "" && r.Doc != it.doc {
 		return false
 	}
-	key := strings.Join(words(r.Name), " ")
 	if main {
-		return it.label.key == key || it.Name == r.Name
+		return key != "" && it.label.key == key || it.Name == r.Name
 	}
 	return slices.ContainsFunc(it.names, func(n name) bool { return n.key == key })
 }
@@ -33,9 +33,10 @@ func (r Ref) means(it *item, main bool) bool {
 // find returns the items that r means: those whose best name it is, or, if
 // there are none, those that have it among their names.
 func (r *resolver) find(ref Ref) (found []int) {
+	key := strings.Join(words(ref.Name), " ")
 	for _, main := range []bool{true, false} {
 		for i := range r.items {
-			if ref.means(&r.items[i], main) {
+			if ref.means(&r.items[i], key, main) {
 				found = append(found, i)
 			}
 		}
