@@ -7,7 +7,7 @@ type group struct {
 	items  []int
 	unlike []int // those of them that have different names or dates, the first maxCompared
 	docs   map[string]bool
-	sides  []int // of its items; see item.sides
+	sides  []int // of its items; see item.parted
 }
 
 // A block is the groups that share a key, in the order in which they came.
@@ -132,7 +132,7 @@ func (r *resolver) choose(i int, best []int, m *matcher) int {
 func (g *group) take(items []item, i int) {
 	g.items = append(g.items, i)
 	g.docs[items[i].doc] = true
-	g.sides = append(g.sides, items[i].sides...)
+	g.sides = append(g.sides, items[i].parted...)
 	if len(g.unlike) == maxCompared {
 		return
 	}

@@ -22,7 +22,7 @@ type item struct {
 	land     string   // of an organization: Side, or the country of the office-holders it is joined to
 	date     when.Date
 	planned  bool     // most of what is told of it is still to come
-	sides    []int    // the judgements that part it from others: p or -p for the one or the other of pair p-1
+	parted   []int    // the judgements that part it from others: p or -p for the one or the other of pair p-1
 	heads    []string // of an organization: the people in its name, as in "the Gil cabinet", sorted
 	surname  int32    // of a person: a number for the last word of the name
 	label    name     // its name, parsed
@@ -97,6 +97,9 @@ func headed(readings []*fact.Reading, items []item) {
 	lands := officesOfAll(readings)
 	for e := range items {
 		it := &items[e]
+		if it.Type == "Meeting" {
+			it.sides(lands)
+		}
 		if it.Type != "Organization" {
 			continue
 		}
@@ -110,6 +113,16 @@ func headed(readings []*fact.Reading, items []item) {
 		}
 		slices.Sort(it.heads)
 	}
+}
+
+// sides adds the countries of those who met to their neighbours.
+func (it *item) sides(lands map[string]string) {
+	for _, n := range prefixed(it.near, "Person ") {
+		if land := lands[strings.TrimPrefix(n, "Person ")]; land != "" {
+			it.near = append(it.near, "Country "+land)
+		}
+	}
+	it.near = sorted(it.near)
 }
 
 // officesOfAll returns the countries in which people of a surname hold office;

@@ -64,8 +64,8 @@ func (r *resolver) part(pairs []Pair) (idle []int) {
 
 func (r *resolver) mark(items []int, side int) {
 	for _, i := range items {
-		if !slices.Contains(r.items[i].sides, -side) {
-			r.items[i].sides = append(r.items[i].sides, side)
+		if !slices.Contains(r.items[i].parted, -side) {
+			r.items[i].parted = append(r.items[i].parted, side)
 		}
 	}
 }
@@ -73,7 +73,7 @@ func (r *resolver) mark(items []int, side int) {
 // parted reports whether an item and a member of the group were judged to be
 // different.
 func (r *resolver) parted(i int, g *group) bool {
-	return slices.ContainsFunc(r.items[i].sides, func(s int) bool { return slices.Contains(g.sides, -s) })
+	return slices.ContainsFunc(r.items[i].parted, func(s int) bool { return slices.Contains(g.sides, -s) })
 }
 
 // unite joins the groups of what is judged to be the same. Idle are the

@@ -81,6 +81,10 @@ func compareMeetings(a, b *item, t *tally) {
 	if t.out {
 		return
 	}
+	if la, lb := prefixed(a.near, "Country "), prefixed(b.near, "Country "); otherSides(la, lb) && (a.date.Precision != when.OneDay || a.Date != b.Date) {
+		t.no("other sides", strings.Join(la, " "), strings.Join(lb, " "))
+		return
+	}
 	t.add(min(3, common(parties(a), parties(b))), "parties in common")
 	t.add(min(1, common(a.words, b.words)), "words in common")
 	switch a.story.compare(b.story) {
@@ -91,6 +95,13 @@ func compareMeetings(a, b *item, t *tally) {
 			t.no("articles of other stories")
 		}
 	}
+}
+
+// otherSides reports whether two meetings have each two sides or more, and each
+// one that the other has not.
+func otherSides(a, b []string) bool {
+	n := common(a, b)
+	return len(a) >= 2 && len(b) >= 2 && n < len(a) && n < len(b)
 }
 
 // compareTimes weighs the dates of two meetings, and what one article says is

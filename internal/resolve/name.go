@@ -80,7 +80,12 @@ func (it *item) parse() {
 			continue
 		}
 		n.key, n.first = strings.Join(n.words, " "), initials(n.words)
-		if it.Type == "Organization" {
+		if s := strings.ReplaceAll(form, ".", ""); len(n.words) == 1 && len(s) >= 2 && strings.ToUpper(s) == s {
+			n.short = strings.ToLower(s)
+		}
+		if it.Type == "Organization" && it.against(&n) {
+			n.full, n.short = false, ""
+		} else if it.Type == "Organization" {
 			it.body(form, &n)
 		}
 		if form == it.Name {
@@ -88,9 +93,6 @@ func (it *item) parse() {
 				n.sound = append(n.sound, alike.NewWord(w))
 			}
 			it.label = n
-		}
-		if s := strings.ReplaceAll(form, ".", ""); len(n.words) == 1 && len(s) >= 2 && strings.ToUpper(s) == s {
-			n.short = strings.ToLower(s)
 		}
 		it.names = append(it.names, n)
 		for _, w := range n.words {
@@ -111,6 +113,13 @@ func (it *item) parse() {
 	slices.Sort(it.numbers)
 	slices.Sort(it.ordinals)
 	it.bodies = sorted(it.bodies)
+}
+
+// against reports whether a form is a name within the name of another body,
+// after words of its own: RFA is not the name of the Coalition against RFA.
+func (it *item) against(n *name) bool {
+	all := it.label.words
+	return len(all) > 2 && n.short != "" && all[0] != n.key && slices.Contains(all, n.key)
 }
 
 // body keeps the body of the lexicon that a form names, and makes one of the

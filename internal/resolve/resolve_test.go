@@ -62,6 +62,7 @@ func TestResolve(t *testing.T) {
 		{"drafts", "Proposal: second draft of the accord", "Proposal: third draft of the accord", false},
 		{"numbers in letters", "Proposal: nine-point plan", "Proposal: 9-point plan", true},
 		{"other numbers in letters", "Proposal: nine-point plan | plan for the harbour", "Proposal: twelve-point plan | plan for the harbour", false},
+		{"a body against another", "Organization: Coalition against RFA | RFA", "Organization: RFA", false},
 		{"the surname first", "Person: Pak Do Hyun | Pak", "Person: Pak", true},
 	}
 	for _, test := range tests {
@@ -94,6 +95,7 @@ func TestMeetings(t *testing.T) {
 		{"same day and place", meeting("b.txt", "Quito session", "2024-06-12", "Quito"), true},
 		{"the month alone", meeting("b.txt", "Quito session", "2024-06", "Quito"), true},
 		{"another day", meeting("b.txt", "Quito session", "2024-06-20", "Quito"), false},
+		{"other sides", sided(meeting("b.txt", "Quito session", "2024-06", "Quito"), "country:BO"), false},
 		{"another place", meeting("b.txt", "Lima session", "2024-06-12", "Lima"), false},
 	}
 	for _, test := range tests {
@@ -104,6 +106,12 @@ func TestMeetings(t *testing.T) {
 			}
 		})
 	}
+}
+
+// sided gives the second party of a meeting's reading another country.
+func sided(r *fact.Reading, key string) *fact.Reading {
+	r.Entities[3].Key = key
+	return r
 }
 
 // corpus returns n readings of invented people and bodies under varying names,
