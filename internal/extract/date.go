@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"kg/internal/fact"
 	"kg/internal/mention"
@@ -46,11 +47,13 @@ func top(s *nlp.Sentence, first, end int) int {
 func (p *page) dateOf(i, w int) (string, fact.Dating) {
 	best, at := maxReach+1, -1
 	for k := range p.dates[i] {
-		if e := &p.dates[i][k]; p.calls(i, w, e.top) || e.Measure && e.Kind == when.Since {
+		if e := &p.dates[i][k]; p.calls(i, w, e.top) || e.Measure && e.Kind == when.Since || e.Clause && !p.counted(i, w, e) {
 			continue
 		}
 		d := p.distance(i, w, p.dates[i][k].top)
 		switch e := &p.dates[i][k]; {
+		case e.Clause:
+			d = 0
 		case e.Measure:
 			d += clauseStep
 		case p.moved(i, e):
@@ -81,6 +84,20 @@ func (p *page) calls(i, w, date int) bool {
 	for _, k := range p.set.At(i, head) {
 		if p.set.Mentions[k].Type == mention.Proposal {
 			return true
+		}
+	}
+	return false
+}
+
+// counted reports whether the word w stands in the clause whose date e gives, "a
+// week after she had met him": up to its first verb.
+func (p *page) counted(i, w int, e *dated) bool {
+	for k := e.End; k <= w && k < len(p.sentences[i].Words); k++ {
+		if k == w {
+			return true
+		}
+		if p.trees[i].Verbal(k) && p.sentences[i].Words[k].UPOS == "VERB" {
+			return false
 		}
 	}
 	return false
@@ -163,6 +180,9 @@ func (p *page) apart(i, w int) bool {
 	t := p.trees[i]
 	if t.Is(w, "acl") {
 		return !p.timed(i, w) && slices.ContainsFunc(t.Kids(w), func(k int) bool { return k < w && slices.Contains(relatives, t.Word(k).XPOS) })
+	}
+	if t.Is(w, "obl") && t.Case(w) == "following" || t.Is(w, "obl", "advcl") && strings.EqualFold(t.Word(w).Form, "following") {
+		return true
 	}
 	if t.Is(w, "advcl") {
 		for _, k := range t.By(w, "mark") {

@@ -177,7 +177,7 @@ var irregularPast = map[string]bool{
 // treeTense judges the predicate that governs the word.
 func treeTense(s *nlp.Sentence, word int) Tense {
 	for i, steps := word, 0; i >= 0 && i < len(s.Words) && steps <= len(s.Words); i, steps = s.Words[i].Head, steps+1 {
-		if modifiesNoun(s, i) && plannedWord(s, s.Words[i].Head) {
+		if modifiesNoun(s, i) && plannedWord(s, s.Words[i].Head) && !thwarted(s, s.Words[i].Head) {
 			return Future
 		}
 		if !predicate(s, i) {
@@ -231,6 +231,15 @@ func plannedWord(s *nlp.Sentence, noun int) bool {
 	}
 	return false
 }
+
+// thwarted reports whether the planned thing is the object of a verb that kept
+// it from happening, and then: "foiled a planned attack on Thursday".
+func thwarted(s *nlp.Sentence, noun int) bool {
+	h := s.Words[noun].Head
+	return h >= 0 && h < len(s.Words) && s.Words[noun].Rel == "obj" && thwarts[s.Words[h].Lemma]
+}
+
+var thwarts = map[string]bool{"foil": true, "thwart": true, "avert": true, "prevent": true, "abort": true, "disrupt": true, "stop": true, "repel": true, "repulse": true, "uncover": true}
 
 // predicate reports whether the word is a verb or has a copula or auxiliary.
 func predicate(s *nlp.Sentence, i int) bool {
