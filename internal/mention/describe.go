@@ -131,6 +131,9 @@ func (d *description) date(inner int) string {
 		end = d.right[len(d.right)-1]
 	}
 	v := d.verb()
+	if v < 0 {
+		v = d.occasion()
+	}
 	best := ""
 	for _, e := range d.dates[d.s] {
 		if e.Kind != when.At || e.Clause || e.Measure || e.Date.IsZero() {
@@ -144,6 +147,20 @@ func (d *description) date(inner int) string {
 		}
 	}
 	return best
+}
+
+// occasion returns the verb that tells what was done at or for the meeting, "will
+// receive ministers on 21 July for the first round"; -1 if there is none.
+func (d *description) occasion() int {
+	h := d.tree.Word(d.head).Head
+	if h < 0 || !d.tree.Is(d.head, "obl") || !d.tree.Verbal(h) {
+		return -1
+	}
+	switch d.tree.Case(d.head) {
+	case "at", "for", "during":
+		return h
+	}
+	return -1
 }
 
 // follows reports whether only names and commas stand between the phrase and
