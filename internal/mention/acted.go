@@ -19,25 +19,37 @@ func (r *reading) acted(s int) {
 }
 
 // meets reports whether actors meet by the verb w, which is not denied: by one
-// that says so, by one of talk over a line or for a time, or by one that
-// receives somebody.
+// that says so, by one of talk over a line or for a time, by one that receives
+// somebody, by bidding farewell, or by what a board decides.
 func (r *reading) meets(s, w int) bool {
 	lemma := r.lower(s, w)
-	meets, talks, receives := r.cues.is("meets", lemma), r.cues.is("talks", lemma), r.cues.is("receives", lemma)
-	if !meets && !talks && !receives || r.refused(s, w) {
+	meets, talks, tells := r.cues.is("meets", lemma), r.cues.is("talks", lemma), r.cues.is("tells", lemma)
+	receives, bids, decides := r.cues.is("receives", lemma), r.cues.is("bids", lemma), r.cues.is("decides", lemma)
+	if !meets && !talks && !tells && !receives && !bids && !decides || r.refused(s, w) {
 		return false
 	}
 	t := r.trees[s]
 	subjects := t.Surface(w)
-	if len(subjects) == 0 || !r.acting(s, subjects[0]) {
+	if len(subjects) == 0 {
 		return false
 	}
-	switch line := r.byLine(s, w); {
-	case talks:
-		return line && (r.partnered(s, w, "with", "to") || r.plural(s, subjects[0]))
+	decides = decides && r.board(s, subjects[0])
+	if !decides && !r.acting(s, subjects[0]) {
+		return false
+	}
+	switch {
+	case talks && (r.byLine(s, w) || r.lasting(s, w)):
+		return r.partnered(s, w, "with", "to") || r.plural(s, subjects[0])
+	case decides:
+		return true
+	case tells:
+		told := t.By(w, "iobj", "obj")
+		return len(told) > 0 && r.acting(s, told[0]) && r.byLine(s, w)
+	case bids:
+		return r.farewell(s, w)
 	case receives:
 		return r.receives(s, w)
-	case lemma == "sit" && len(t.By(w, "compound:prt", "advmod")) == 0:
+	case !meets, lemma == "sit" && len(t.By(w, "compound:prt", "advmod")) == 0:
 		return false
 	}
 	others := append(t.By(w, "obj"), t.Complements(w, []string{"with"})...)
@@ -86,6 +98,36 @@ func (r *reading) byLine(s, w int) bool {
 	}
 	return false
 }
+
+// lasting reports whether a time measured in hours or the like is how long the
+// verb was done: "for seven hours".
+func (r *reading) lasting(s, w int) bool {
+	for _, k := range r.trees[s].Complements(w, []string{"for"}) {
+		if measures[r.lower(s, k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// measures are the nouns for how long one meeting lasts.
+var measures = map[string]bool{"hour": true, "minute": true}
+
+// farewell reports whether the object of the verb is what is bidden to somebody
+// who is left.
+func (r *reading) farewell(s, w int) bool {
+	for _, k := range r.trees[s].By(w, "obj") {
+		switch r.lower(s, k) {
+		case "farewell", "goodbye", "adieu", "respects", "respect":
+			return r.partnered(s, w, "to") || r.partnered(s, k, "to") || len(r.trees[s].By(w, "iobj")) > 0
+		}
+	}
+	return false
+}
+
+// board reports whether the word is a noun for a body that decides by meeting,
+// or for those who own one.
+func (r *reading) board(s, w int) bool { return r.cues.is("boards", r.lower(s, w)) }
 
 // partnered reports whether an actor follows the verb with the prepositions.
 func (r *reading) partnered(s, w int, prepositions ...string) bool {
@@ -172,7 +214,7 @@ func (r *reading) act(s, w int) {
 	m.Forms = append(m.Forms, m.Name)
 	m.Where = r.site(d, w)
 	m.Date = r.actDate(d, w)
-	if m.Where >= 0 || m.Date != "" || r.measured(d, w) { // else it says no more than that they met
+	if r.told(d, m) {
 		r.add(m)
 	}
 }
@@ -181,6 +223,28 @@ func (r *reading) act(s, w int) {
 // ones: "spoke for the first time since May".
 func (r *reading) measured(d *description, w int) bool {
 	return slices.ContainsFunc(r.dates[d.s], func(e when.Expression) bool { return e.Measure && (d.under(e, w) || r.inWords(d, w, e.First)) })
+}
+
+// told reports whether enough is told of the meeting of a verb to tell it from
+// others: its place, its date, how long it lasted, since when there was none or
+// the house it was in; else the text says no more than that they met. What a
+// board decides needs both a place and a day.
+func (r *reading) told(d *description, m Mention) bool {
+	if t := d.tree.Surface(d.head); r.cues.is("decides", d.lemma) && len(t) > 0 && r.board(d.s, t[0]) {
+		return m.Where >= 0 && len(m.Date) == len("2006-01-02")
+	}
+	return m.Where >= 0 || m.Date != "" || r.lasting(d.s, d.head) || r.measured(d, d.head) || r.housed(d)
+}
+
+// housed reports whether the verb was done in the house of a body or in a
+// country: "at the embassy", "in Peru".
+func (r *reading) housed(d *description) bool {
+	for _, k := range d.tree.Complements(d.head, []string{"in", "at", "inside"}) {
+		if i := r.taken[d.s][k]; i >= 0 && (r.ms[i].Type == Organization || r.ms[i].Type == Country) && d.tree.Case(k) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // actDate returns the date that hangs on the verb or stands in its words, or on

@@ -81,7 +81,7 @@ func (g *grouping) featuresOf(i int) features {
 		}
 	}
 	if m.Type == Meeting {
-		f.call = calls[f.head] || m.Kind == Acted && (g.cues.is("talks", g.lower(m.Sentence, m.Head)) || f.head == "to telephone" || f.head == "to phone")
+		f.call = calls[f.head] || m.Kind == Acted && (g.byLine(m.Sentence, m.Head) || f.head == "to telephone" || f.head == "to phone")
 		if m.Where < 0 && visits[g.lower(m.Sentence, p.head)] {
 			g.destination(&f, m, p)
 		}

@@ -402,7 +402,7 @@ func (r *reading) retype(m *Mention) {
 			continue // the head is the last noun, or the one before "of"
 		}
 		for _, n := range r.nouns[r.lower(m.Sentence, w)] {
-			if (n.Type == Meeting || n.Type == Proposal) && !n.Weak && m.End-m.First > 1 {
+			if (n.Type == Meeting || n.Type == Proposal) && !n.Weak && !n.Dated && n.With == nil && m.End-m.First > 1 {
 				m.Type = n.Type
 				return
 			}

@@ -20,7 +20,7 @@ func (r *reading) nounLike(s, w int) bool {
 	switch r.word(s, w).UPOS {
 	case "NOUN", "PROPN":
 		return true
-	case "VERB", "ADJ":
+	case "VERB", "ADJ", "ADV":
 		form := strings.ToLower(r.word(s, w).Form)
 		if len(r.nouns[form]) == 0 && len(r.nouns[strings.TrimSuffix(form, "s")]) == 0 || w < 2 {
 			return false
@@ -28,9 +28,32 @@ func (r *reading) nounLike(s, w int) bool {
 		if w+1 < len(r.sents[s].Words) && r.word(s, w+1).UPOS == "NOUN" {
 			return false
 		}
+		if r.gerund(s, w) >= 0 {
+			return true
+		}
 		return r.word(s, w-1).UPOS == "NOUN" && (r.word(s, w-2).UPOS == "DET" || r.word(s, w-2).XPOS == "PRP$")
 	}
 	return false
+}
+
+// gerund returns the first word of a row of names and adjectives that a
+// determiner or an owner opens and the word ends, with no noun for it but this
+// one: "Tuesday's Oslo gathering", "a later round"; -1 if there is none.
+func (r *reading) gerund(s, w int) int {
+	if word := r.word(s, w); word.XPOS != "VBG" && word.UPOS != "ADV" {
+		return -1
+	}
+	for k := w - 1; k >= max(0, w-4); k-- {
+		switch word := r.word(s, k); {
+		case word.XPOS == "POS" && 0 < k && k < w-1:
+			return k - 1
+		case word.UPOS == "DET" && k < w-1:
+			return k
+		case word.UPOS != "PROPN" && word.UPOS != "ADJ" && word.UPOS != "ADV":
+			return -1
+		}
+	}
+	return -1
 }
 
 func (r *reading) nominal(s, w int) {
@@ -43,9 +66,19 @@ func (r *reading) nominal(s, w int) {
 		return // part of a compound: "son-in-law"
 	}
 	d := &description{reading: r, s: s, phrase: phraseAt(t, w), lemma: r.lower(s, w)}
+	if form := strings.ToLower(t.Word(w).Form); t.Word(w).XPOS == "VBG" && len(r.nouns[form]) > 0 {
+		d.lemma = form
+	}
+	if first := r.gerund(s, w); first >= 0 {
+		d.first = min(d.first, first)
+	}
 	d.plural = strings.HasSuffix(t.Word(w).XPOS, "S") || d.lemma != strings.ToLower(t.Word(w).Form) && strings.HasSuffix(strings.ToLower(t.Word(w).Form), "s")
 	if inner := d.held(); inner >= 0 {
 		d.meeting(inner)
+		return
+	}
+	if d.timeWith() {
+		d.add(Meeting)
 		return
 	}
 	if d.pair() || d.land() {
@@ -92,58 +125,6 @@ type description struct {
 	plural bool
 }
 
-// held returns the noun of a meeting of which the phrase is a measure or a
-// part ("three hours of talks"), or -1.
-func (d *description) held() int {
-	if !d.holders[d.lemma] || d.plural && spans[d.lemma] && len(d.modifiers()) == 0 {
-		return -1
-	}
-	for _, k := range d.tree.Kids(d.head) {
-		if k > d.head && d.tree.Is(k, "nmod") && d.tree.Case(k) == "of" && d.meets(k) {
-			return k
-		}
-	}
-	return d.heldOnLine()
-}
-
-// heldOnLine looks for the noun of a meeting after "of" along the line, for
-// rows of nouns that the parser broke.
-func (d *description) heldOnLine() int {
-	words := d.sents[d.s].Words
-	if d.head+2 >= len(words) || words[d.head+1].Form != "of" {
-		return -1
-	}
-	for w := d.head + 2; w < min(d.head+9, len(words)); w++ {
-		switch words[w].UPOS {
-		case "NOUN", "PROPN":
-			if d.meets(w) && (w+1 == len(words) || words[w+1].UPOS != "NOUN" && words[w+1].UPOS != "PROPN") {
-				return w
-			}
-		case "ADJ", "NUM", "PUNCT":
-			if words[w].UPOS == "PUNCT" && !isHyphen(words[w].Form) {
-				return -1
-			}
-		default:
-			return -1
-		}
-	}
-	return -1
-}
-
-// spans are measures too long for one meeting when they come without number:
-// "months of talks".
-var spans = map[string]bool{"month": true, "week": true, "year": true}
-
-// meets reports whether the word is a noun for meetings in its own right.
-func (d *description) meets(w int) bool {
-	for _, n := range d.nouns[d.reading.lower(d.s, w)] {
-		if n.Type == Meeting {
-			return true
-		}
-	}
-	return false
-}
-
 // counts reports whether the phrase is worth a mention as the type that its
 // noun may have.
 func (d *description) counts(n noun) bool {
@@ -164,38 +145,6 @@ func (d *description) counts(n noun) bool {
 	}
 	return d.definite() || len(d.modifiers()) > 0
 }
-
-func (d *description) countsAsMeeting(n noun) bool {
-	if d.modifiedBy("press", "news", "media") || d.determiner() == "no" || d.determiner() == "every" || d.lemma == "contact" && d.tree.Case(d.head) == "in" {
-		return false
-	}
-	if !n.Weak {
-		return true
-	}
-	return d.lentBy("hold") || d.between() || d.modifiedBy(meetingModifiers...) || d.dated() || d.sited() || d.definite() && d.lentBy("last") || d.round()
-}
-
-// round reports whether the phrase counts a round of talks that is not named:
-// "the first round took place in Lima", "a later round, in May".
-func (d *description) round() bool {
-	if d.lemma != "round" || d.plural || len(d.right) > 0 && len(d.of("of")) > 0 {
-		return false
-	}
-	if !d.modifiedBy("first", "second", "third", "fourth", "fifth", "sixth", "next", "earlier", "later", "previous", "last", "latest", "further", "final") {
-		return false
-	}
-	for _, e := range d.dates[d.s] {
-		if e.First > d.head {
-			return true
-		}
-	}
-	return false
-}
-
-// meetingModifiers make a meeting of a noun that may mean something else.
-var meetingModifiers = []string{"phone", "telephone", "video", "conference", "working", "state", "bilateral", "trilateral", "multilateral",
-	"multi-lateral", "high-level", "closed-door", "emergency", "face-to-face", "joint", "diplomatic", "ministerial", "private", "official",
-	"signing", "plenary", "crisis", "peace", "summit", "round-table", "hour", "annual", "international", "national", "party", "upcoming", "forthcoming", "planned"}
 
 // lentBy reports whether the phrase is what a verb of that use is about: its
 // object, or its subject in the passive or with a verb of course ("began").
@@ -231,21 +180,6 @@ func (d *description) actor(w int) bool {
 	}
 	return d.tree.Word(w).UPOS == "PRON" || d.human(d.s, w)
 }
-
-// dated reports whether a day or a time owns or measures the phrase:
-// "Sunday's", "two-hour".
-func (d *description) dated() bool {
-	for _, k := range d.modifiers() {
-		if weekdays[strings.ToLower(d.tree.Word(k).Form)] {
-			return true
-		}
-	}
-	return false
-}
-
-var weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true,
-	"sunday": true, "weekend": true, "today": true, "yesterday": true, "tomorrow": true, "week": true, "month": true,
-	"year": true, "spring": true, "summer": true, "autumn": true, "winter": true, "night": true, "morning": true, "afternoon": true, "evening": true}
 
 // sited reports whether a place stands before the noun or after it with "in"
 // or "at".
