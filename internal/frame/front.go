@@ -1,5 +1,7 @@
 package frame
 
+import "strings"
+
 // fronted returns the main verb of the sentence that the participle w opens
 // ("Rejected by Peru, the plan failed"), however the parser tied the two; -1 if
 // w is no such participle.
@@ -68,4 +70,15 @@ func (t *Tree) unmarked(w int) bool {
 		return true
 	}
 	return false
+}
+
+// cleft reports whether the clause of w is the second half of a cleft sentence:
+// "it was Peru that Chile supplied".
+func (t *Tree) cleft(w int) bool {
+	head := t.Word(w).Head
+	if !t.Is(w, "ccomp", "acl:relcl") || head < 0 || !t.nominal(head) || len(t.By(head, "cop")) == 0 {
+		return false
+	}
+	subjects := t.By(head, "nsubj", "expl")
+	return len(subjects) > 0 && strings.EqualFold(t.Word(subjects[0]).Form, "it")
 }

@@ -13,6 +13,9 @@ func (t *Tree) Recipients(w int) []int {
 		return objects[:1] // "lent Peru a dollar"
 	}
 	for _, o := range objects {
+		if t.numbered(o) {
+			return []int{o} // "lend Peru two of its ships"
+		}
 		for _, k := range t.By(o, "compound", "nmod", "nsubj", "nmod:unmarked") {
 			if k > w && k < o && t.Word(k).UPOS == "PROPN" && t.parted(k, o) {
 				return []int{k}
@@ -20,6 +23,13 @@ func (t *Tree) Recipients(w int) []int {
 		}
 	}
 	return nil
+}
+
+// numbered reports whether a number of things that follow "of" was taken for a
+// part of the name w.
+func (t *Tree) numbered(w int) bool {
+	next := w + 1
+	return t.Word(w).UPOS == "PROPN" && next+1 < len(t.kids) && t.Word(next).UPOS == "NUM" && t.Word(next).Head == w && t.Word(next+1).Form == "of"
 }
 
 // parted reports whether a word that begins a noun phrase stands right after

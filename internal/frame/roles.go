@@ -37,6 +37,9 @@ func (t *Tree) surface(w, depth int) []int {
 	}
 	word := t.Word(w)
 	head := word.Head
+	if noun := t.inserted(w); noun >= 0 {
+		return []int{noun}
+	}
 	if head < 0 {
 		return t.beside(w)
 	}
@@ -352,17 +355,6 @@ func (t *Tree) Objects(w int) []int {
 		return t.sharedObjects(w, word.Head)
 	}
 	return nil
-}
-
-// cleft reports whether the clause of w is the second half of a cleft sentence:
-// "it was Peru that Chile supplied".
-func (t *Tree) cleft(w int) bool {
-	head := t.Word(w).Head
-	if !t.Is(w, "ccomp", "acl:relcl") || head < 0 || !t.nominal(head) || len(t.By(head, "cop")) == 0 {
-		return false
-	}
-	subjects := t.By(head, "nsubj", "expl")
-	return len(subjects) > 0 && strings.EqualFold(t.Word(subjects[0]).Form, "it")
 }
 
 // reciprocal reports whether w is "each other", "one another" or "the other",
