@@ -153,7 +153,7 @@ func (p *page) lean(points map[string]float64, key string, k, person int) {
 	}
 	holder := p.another(c, k, person)
 	switch w := p.before(c); {
-	case w == "to", w == "with", holder >= 0 && p.together(p.set.Mentions[holder].Head, c.Sentence, person):
+	case w == "to", w == "with", t.Is(head, "obj") && abroad[t.Word(t.Word(head).Head).Lemma], holder >= 0 && p.together(p.set.Mentions[holder].Head, c.Sentence, person):
 		points[key] *= foreign
 	case holder >= 0, w == "in" && c.Type != mention.Place:
 	case w == "in":
@@ -170,6 +170,9 @@ func (p *page) lean(points map[string]float64, key string, k, person int) {
 		points[key] += beside
 	}
 }
+
+// abroad are verbs whose object is where somebody is no resident.
+var abroad = map[string]bool{"visit": true, "tour": true, "reach": true}
 
 // another returns the mention of somebody else whose office is said to be of
 // the country; -1 if there is none.

@@ -124,6 +124,9 @@ func (g *grouping) salience(k, i int, w want) float64 {
 	if a.Type == Country && !w.person && role == other && a.Kind == Demonym {
 		s -= 7
 	}
+	if own == owner && g.judgedBy(i) == a.Entity {
+		s -= 6
+	}
 	if !w.person && !w.plural {
 		switch a.Type {
 		case Person:
@@ -164,6 +167,27 @@ func (g *grouping) judged(i int) bool {
 		return g.cues.is("stance", lemma) && (form == "to" || form == "for" || form == "with" || form == "behind")
 	}
 	return false
+}
+
+// judgedBy returns the entity that judges what the pronoun owns, which is as a
+// rule not its own: "the council backed its plan"; -1 if none does.
+func (g *grouping) judgedBy(i int) int {
+	m := &g.ms[i]
+	t := g.trees[m.Sentence]
+	noun := t.Word(m.Head).Head
+	if noun < 0 || !t.Is(noun, "obj") || t.Word(noun).Head < 0 {
+		return -1
+	}
+	verb := t.Word(noun).Head
+	if !g.cues.is("assess", g.lower(m.Sentence, verb)) {
+		return -1
+	}
+	for _, k := range t.Surface(verb) {
+		if x := g.found(m.Sentence, k); x >= 0 {
+			return g.ms[x].Entity
+		}
+	}
+	return -1
 }
 
 // A role is the part that a mention plays in its clause.

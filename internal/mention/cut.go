@@ -18,6 +18,7 @@ func (r *reading) cutNames(s int) []nlp.Name {
 			continue
 		}
 		n.End = r.purposeEnd(s, n)
+		n.End = r.foreignEnd(s, n)
 		if end := r.nationEnd(s, n.First); end >= n.End {
 			n.End, n.Type = end, Country
 			out = append(out, n)
@@ -53,6 +54,22 @@ func (r *reading) purposeEnd(s int, n nlp.Name) int {
 	}
 	return end
 }
+
+// foreignEnd returns the end of a body's name with the "de" and the names that
+// follow it: "Banco Central de Chile".
+func (r *reading) foreignEnd(s int, n nlp.Name) int {
+	words := r.sents[s].Words
+	end := n.End
+	for n.Type == Organization && end+1 < len(words) && foreignOf[words[end].Form] && capital(words[end+1].Form) {
+		for end++; end < len(words) && capital(words[end].Form) && words[end].UPOS != "PUNCT"; {
+			end++
+		}
+	}
+	return end
+}
+
+// foreignOf are words for "of" in names from other languages.
+var foreignOf = map[string]bool{"de": true, "del": true, "du": true, "des": true, "do": true, "da": true, "dos": true, "della": true, "di": true}
 
 // nationEnd returns the end of the name of a state with an "of" or "and" in it
 // that begins at the word: "Republic of the Congo"; 0 if there is none.
