@@ -127,6 +127,9 @@ func (g *grouping) salience(k, i int, w want) float64 {
 	if own == owner && g.judgedBy(i) == a.Entity {
 		s -= 6
 	}
+	if own == subject && !w.person && g.addressed(k, i) {
+		s -= 4
+	}
 	if !w.person && !w.plural {
 		switch a.Type {
 		case Person:
@@ -167,6 +170,15 @@ func (g *grouping) judged(i int) bool {
 		return g.cues.is("stance", lemma) && (form == "to" || form == "for" || form == "with" || form == "behind")
 	}
 	return false
+}
+
+// addressed reports whether the clause of pronoun i is what mention k is told:
+// in "the bank notified the firm that it would sue" it is the bank.
+func (g *grouping) addressed(k, i int) bool {
+	a, p := &g.ms[k], &g.ms[i]
+	t := g.trees[p.Sentence]
+	verb := t.Word(p.Head).Head
+	return a.Sentence == p.Sentence && verb >= 0 && t.Is(verb, "ccomp") && t.Is(a.Head, "obj", "iobj") && t.Word(a.Head).Head == t.Word(verb).Head
 }
 
 // judgedBy returns the entity that judges what the pronoun owns, which is as a

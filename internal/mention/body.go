@@ -112,7 +112,10 @@ func (g *grouping) otherKind(i int, m *Mention) bool {
 	if !firms[strings.ToLower(g.ms[i].bare)] {
 		return false
 	}
-	words := strings.Fields(m.Name)
+	words := g.es[m.Entity].tokens
+	if len(words) == 0 {
+		return false
+	}
 	class, ok := g.lex.Noun(lexicon.OrganizationHead, words[len(words)-1])
 	return ok && public[class]
 }
@@ -206,7 +209,7 @@ func (g *grouping) sameBody(m *Mention, x *entity) bool {
 	side := g.side(m)
 	if m.Type == Delegation {
 		if own := g.owner(m); own != "" || x.owner != "" {
-			return own == x.owner || own == "" && m.generic
+			return own == x.owner || own == "" && m.generic && !m.some
 		}
 		return x.features.head == head
 	}

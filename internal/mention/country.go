@@ -182,3 +182,26 @@ func (r *reading) human(s, w int) bool {
 	}
 	return false
 }
+
+// nations adds the names and adjectives of nations that no name covers.
+func (r *reading) nations(s int) {
+	words := r.sents[s].Words
+	for w := 0; w < len(words); w++ {
+		if r.taken[s][w] >= 0 || !capital(words[w].Form) {
+			continue
+		}
+		for n := min(4, len(words)-w); n > 0; n-- {
+			nation, ok := r.lex.nation(r.surface(s, w, w+n))
+			if !ok || r.covered(s, w, w+n) || words[w+n-1].UPOS == "PUNCT" || n == 1 && r.ofRegion(s, w) {
+				continue
+			}
+			m := blank(s, w, w+n, r.topOf(s, w, w+n))
+			m.Kind, m.Name, m.nation = Named, r.surface(s, w, w+n), nation
+			r.nationality(&m)
+			m.Forms = []string{m.Name}
+			r.add(m)
+			w += n - 1
+			break
+		}
+	}
+}

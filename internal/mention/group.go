@@ -204,6 +204,9 @@ func (g *grouping) shortOrganization(name string, a []string, x *entity) bool {
 		return true // "Department of Defence", "Defence Department"
 	}
 	if k < n && slices.Equal(a, x.tokens[:k]) {
+		if o, ok := g.lex.Organization(name); ok && o.Acronym {
+			return false // "the UN" is not its council
+		}
 		if x.tokens[k] == "of" || x.tokens[k] == "for" || x.tokens[k] == "to" {
 			_, head := g.lex.Noun(lexicon.OrganizationHead, a[k-1])
 			return head

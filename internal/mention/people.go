@@ -1,6 +1,10 @@
 package mention
 
-import "strings"
+import (
+	"strings"
+
+	"kg/lexicon"
+)
 
 // peoples makes one people of two nations in a row of which the second is an
 // adjective, "Kenyan Somali": a part of the one and not the other, and neither
@@ -64,4 +68,18 @@ func creedPrefix(form string) bool {
 		return true
 	}
 	return false
+}
+
+// partisan reports whether a name is that of no body but says to which party
+// the person before the comma belongs: "Ada Poe, the Ohio Democrat,".
+func (r *reading) partisan(m *Mention) bool {
+	at := m.First - 1
+	if m.Type == Person || at < 2 || r.word(m.Sentence, at).UPOS != "DET" || r.word(m.Sentence, at-1).Form != "," {
+		return false
+	}
+	if class, ok := r.lex.Noun(lexicon.Community, r.word(m.Sentence, m.End-1).Form); !ok || class != "party" || r.word(m.Sentence, m.End-1).XPOS == "NNPS" {
+		return false
+	}
+	i := r.taken[m.Sentence][at-2]
+	return i >= 0 && r.ms[i].Type == Person
 }
