@@ -12,26 +12,27 @@ import (
 // An item is an entity of one document with what it is compared by.
 type item struct {
 	*fact.Entity
-	typ      string // the type as which it is compared: its own, or the one that other documents know
-	part     Part
-	doc      string
-	self     string // its name as a neighbour; see neighbour
-	story    *story
-	near     []string // names of the entities that facts join it to, sorted; see neighbour
-	revises  []string // of a proposal: near, but only what it is the subject of
-	land     string   // of an organization: Side, or the country of the office-holders it is joined to
-	date     when.Date
-	planned  bool     // most of what is told of it is still to come
-	parted   []int    // the judgements that part it from others: p or -p for the one or the other of pair p-1
-	heads    []string // of an organization: the people in its name, as in "the Gil cabinet", sorted
-	surname  int32    // of a person: a number for the last word of the name
-	label    name     // its name, parsed
-	names    []name   // its forms, parsed
-	keys     []string // what it is found by
-	bodies   []string // of an organization: the bodies of the lexicon that its forms name, sorted
-	words    []string // of a description: all words of its forms, sorted
-	numbers  []string // the numbers in its forms, sorted
-	ordinals []string // the ordinals in its forms, sorted
+	typ                    string // the type as which it is compared: its own, or the one that other documents know
+	part                   Part
+	doc                    string
+	self                   string // its name as a neighbour; see neighbour
+	story                  *story
+	near                   []string // names of the entities that facts join it to, sorted; see neighbour
+	revises                []string // of a proposal: near, but only what it is the subject of
+	places, lands, parties []string // of a meeting: those of near that are places, countries, and whoever acts
+	land                   string   // of an organization: Side, or the country of the office-holders it is joined to
+	date                   when.Date
+	planned                bool     // most of what is told of it is still to come
+	parted                 []int    // the judgements that part it from others: p or -p for the one or the other of pair p-1
+	heads                  []string // of an organization: the people in its name, as in "the Gil cabinet", sorted
+	surname                int32    // of a person: a number for the last word of the name
+	label                  name     // its name, parsed
+	names                  []name   // its forms, parsed
+	keys                   []string // what it is found by
+	bodies                 []string // of an organization: the bodies of the lexicon that its forms name, sorted
+	words                  []string // of a description: all words of its forms, sorted
+	numbers                []string // the numbers in its forms, sorted
+	ordinals               []string // the ordinals in its forms, sorted
 }
 
 // items makes the items of a reading.
@@ -99,6 +100,7 @@ func headed(readings []*fact.Reading, items []item) {
 		it := &items[e]
 		if it.Type == "Meeting" {
 			it.sides(lands)
+			it.present()
 		}
 		if it.Type != "Organization" {
 			continue

@@ -65,7 +65,7 @@ func (it *item) months() []string {
 // different places, or a call and a visit rule it out.
 func compareMeetings(a, b *item, t *tally) {
 	compareTimes(a, b, t)
-	pa, pb := prefixed(a.near, "Place "), prefixed(b.near, "Place ")
+	pa, pb := a.places, b.places
 	switch {
 	case len(pa) > 0 && len(pb) > 0 && !meet(pa, pb):
 		t.no("other places", pa[0], pb[0])
@@ -81,11 +81,11 @@ func compareMeetings(a, b *item, t *tally) {
 	if t.out {
 		return
 	}
-	if la, lb := prefixed(a.near, "Country "), prefixed(b.near, "Country "); otherSides(la, lb) && (a.date.Precision != when.OneDay || a.Date != b.Date) {
+	if la, lb := a.lands, b.lands; otherSides(la, lb) && (a.date.Precision != when.OneDay || a.Date != b.Date) {
 		t.no("other sides", strings.Join(la, " "), strings.Join(lb, " "))
 		return
 	}
-	t.add(min(3, common(parties(a), parties(b))), "parties in common")
+	t.add(min(3, common(a.parties, b.parties)), "parties in common")
 	t.add(min(1, common(a.words, b.words)), "words in common")
 	switch a.story.compare(b.story) {
 	case same:
@@ -145,14 +145,8 @@ var remotes = map[string]bool{"call": true, "phone": true, "telephone": true, "v
 // visit reports whether somebody went to the meeting.
 func (it *item) visit() bool { return slices.Contains(it.words, "visit") }
 
-// parties returns the neighbours that act.
-func parties(it *item) []string {
-	var out []string
-	for _, n := range it.near {
-		switch typ, _, _ := strings.Cut(n, " "); typ {
-		case "Person", "Country", "Organization":
-			out = append(out, n)
-		}
-	}
-	return out
+// present sorts the neighbours of a meeting by what they are to it.
+func (it *item) present() {
+	it.places, it.lands = prefixed(it.near, "Place "), prefixed(it.near, "Country ")
+	it.parties = sorted(slices.Concat(it.lands, prefixed(it.near, "Person "), prefixed(it.near, "Organization ")))
 }
