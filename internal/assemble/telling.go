@@ -10,7 +10,7 @@ import (
 )
 
 // described are the types whose nodes articles mostly describe, not name.
-var described = map[string]bool{"Meeting": true, "Proposal": true, "Delegation": true}
+var described = map[string]bool{"Meeting": true, "Proposal": true, "Delegation": true, "Event": true}
 
 // spokenOf leaves out the nodes that no edge joins to anything and that nothing
 // tells from others of their kind: "a deal", "concrete proposals", "the

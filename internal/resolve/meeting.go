@@ -85,16 +85,36 @@ func compareMeetings(a, b *item, t *tally) {
 		t.no("other sides", strings.Join(la, " "), strings.Join(lb, " "))
 		return
 	}
+	title := sharedTitle(a, b)
+	if title != "" {
+		t.add(5, "the name", title)
+	}
 	t.add(min(3, common(a.parties, b.parties)), "parties in common")
 	t.add(min(1, common(a.words, b.words)), "words in common")
 	switch a.story.compare(b.story) {
 	case same:
 		t.add(1, "articles of one story")
 	case other:
+		if title != "" && (!a.story.dated || !b.story.dated || distance(a.story.day, b.story.day) <= 3*newsCycle) {
+			break
+		}
 		if a.date.Precision != when.OneDay || a.Date != b.Date {
 			t.no("articles of other stories")
 		}
 	}
+}
+
+// sharedTitle returns a name that is written like a title and that both
+// meetings have.
+func sharedTitle(a, b *item) string {
+	for i := range a.names {
+		for j := range b.names {
+			if x, y := &a.names[i], &b.names[j]; x.title && y.title && len(x.words) > 2 && x.key == y.key {
+				return x.key
+			}
+		}
+	}
+	return ""
 }
 
 // otherSides reports whether two meetings have each two sides or more, and each

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"kg/internal/alike"
 	"kg/lexicon"
@@ -13,6 +14,7 @@ import (
 type name struct {
 	words []string     // folded, in small letters, without articles, honorifics and punctuation
 	full  bool         // as written it looks like a name: it has capitals
+	title bool         // it is written like a title: two words or more, all with capitals but small ones
 	sound []alike.Word // of a label: the words with what they are compared by
 	key   string       // the words joined by spaces
 	first string       // the initials of a name of three words or more; empty for shorter ones
@@ -75,7 +77,7 @@ var spellings = map[string]string{"defense": "defence", "labor": "labour", "orga
 func (it *item) parse() {
 	seen := map[string]bool{}
 	for _, form := range it.forms() {
-		n := name{words: words(form), full: hasUpper(form)}
+		n := name{words: words(form), full: hasUpper(form), title: isTitle(form)}
 		if len(n.words) == 0 {
 			continue
 		}
@@ -139,6 +141,22 @@ func (it *item) body(form string, n *name) {
 }
 
 var leading = []string{"the ", "The "}
+
+// isTitle reports whether a form has two words or more, all with capitals but
+// small ones.
+func isTitle(form string) bool {
+	capitals := 0
+	for _, w := range strings.Fields(form) {
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+		case !small[w] && !articles[w] && !unicode.IsDigit(r):
+			return false
+		}
+	}
+	return capitals > 1
+}
 
 // initials returns the first letters of a name of three words or more, small
 // ones left out; empty for shorter names.

@@ -30,6 +30,8 @@ func TestStory(t *testing.T) {
 	}{
 		{"talks", "Meeting: talks in Lima", "Meeting: Lima session", "2025-03-04", true, false},
 		{"talks half a year on", "Meeting: talks in Lima", "Meeting: Lima session", "2025-09-04", false, false},
+		{"a summit with a name", "Meeting: Third Harbour Summit", "Meeting: the Third Harbour Summit", "2025-03-14", true, false},
+		{"a summit with a name, a year on", "Meeting: Third Harbour Summit", "Meeting: Third Harbour Summit", "2026-03-14", false, false},
 		{"a council", "Organization: security council", "Organization: security council", "2025-03-04", true, false},
 		{"a name of its own", "Organization: Norrvik", "Organization: Norrvik", "2025-09-04", true, true},
 		{"a plan", "Proposal: revised harbour plan", "Proposal: updated harbour plan", "2025-03-04", true, false},
@@ -48,6 +50,19 @@ func TestStory(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestTitles tests that a meeting with a name like a title is one in stories of
+// other people, unless much time lies between them.
+func TestTitles(t *testing.T) {
+	for day, want := range map[string]bool{"2025-03-14": true, "2026-03-14": false} {
+		a := dated("2025-03-03", read("a.txt", "Meeting: Third Harbour Summit", "Person: Ana Gil", "Person: Karl Lund"))
+		b := dated(day, read("b.txt", "Meeting: Third Harbour Summit", "Person: Kofi Adu", "Person: Ama Boa"))
+		got := resolve.Resolve([]*fact.Reading{a, b})
+		if same := got.Of[0][0] == got.Of[1][0]; same != want {
+			t.Errorf("on %s they are one: %v", day, same)
+		}
 	}
 }
 
