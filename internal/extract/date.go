@@ -184,6 +184,9 @@ func (p *page) apart(i, w int) bool {
 	if t.Is(w, "obl") && t.Case(w) == "following" || t.Is(w, "obl", "advcl") && strings.EqualFold(t.Word(w).Form, "following") {
 		return true
 	}
+	if t.Is(w, "ccomp") && len(t.By(w, "nsubj")) > 0 {
+		return true
+	}
 	if t.Is(w, "advcl") {
 		for _, k := range t.By(w, "mark") {
 			switch t.Word(k).Lemma {
