@@ -183,9 +183,17 @@ func (p *page) bridge(k int, r *rule.Rule, e *rule.Emission) bool {
 	}
 	f := p.fact(m.Sentence, m.Head, r, e.Relation, k, target)
 	f.Modality = p.entityModality(p.set.Mentions[target].Entity)
+	if at := &p.set.Mentions[target]; at.Sentence == m.Sentence && !p.spokenOf(at.Entity) {
+		p.status(&f, m.Sentence, at.Head, p.Judge.Of(p.trees[m.Sentence], at.Head), 0)
+	}
 	f.Score -= 0.2
 	p.add(f)
 	return true
+}
+
+// spokenOf reports whether a fact is about the entity.
+func (p *page) spokenOf(entity int) bool {
+	return slices.ContainsFunc(p.facts, func(f fact.Fact) bool { return f.Subject == entity || f.Object == entity })
 }
 
 // near returns the last mention of a wanted type in sentence i or the few
