@@ -396,6 +396,10 @@ func (r *reading) retype(m *Mention) {
 		r.nationality(m)
 		return
 	}
+	if last := r.lower(m.Sentence, m.End-1); r.cues.is("assemblies", last) && r.convenes(m.Sentence, m.Head) {
+		m.Type = Meeting
+		return
+	}
 	if o, ok := r.lex.Organization(m.Name); ok && m.Type != Organization && (o.Acronym || m.Type == "Misc") {
 		m.Type = Organization
 		return

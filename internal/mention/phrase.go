@@ -153,6 +153,9 @@ func (p *phrase) complements() []int {
 		if first != at || end-first > maxComplement {
 			break
 		}
+		if verb := p.participle(first, end); verb > first && p.tree.Is(k, "nmod") {
+			ends = append(ends, p.trimRight(verb))
+		}
 		if comma := p.comma(first, end); comma > first {
 			ends = append(ends, p.trimRight(comma))
 			if end-comma > 3 {
@@ -163,6 +166,18 @@ func (p *phrase) complements() []int {
 		at = end
 	}
 	return ends
+}
+
+// participle returns the first verb in the past or its participle in [first, end),
+// before any comma, or -1. A complement that a clause follows, or a predicate that
+// the parser took for one, is also read without it: "talks on tariffs collapsed".
+func (p *phrase) participle(first, end int) int {
+	for w := first; w < end && p.tree.Word(w).UPOS != "PUNCT"; w++ {
+		if word := p.tree.Word(w); word.UPOS == "VERB" && (word.XPOS == "VBN" || word.XPOS == "VBD") && p.tree.Is(w, "acl") && w > first+1 {
+			return w
+		}
+	}
+	return -1
 }
 
 // comma returns the first punctuation mark in [first, end) that is no hyphen,

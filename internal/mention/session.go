@@ -15,6 +15,9 @@ func (d *description) countsAsMeeting(n noun) bool {
 	case !n.Weak:
 		return true
 	}
+	if d.tree.Word(d.head).UPOS == "PROPN" && d.cues.is("assemblies", d.lemma) && d.convenes(d.s, d.head) {
+		return true
+	}
 	return d.lentBy("hold") || d.between() || d.modifiedBy(meetingModifiers...) || d.dated() || d.sited() || d.definite() && d.lentBy("last") || d.round()
 }
 
@@ -142,3 +145,28 @@ func (d *description) dated() bool {
 var weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true,
 	"sunday": true, "weekend": true, "today": true, "yesterday": true, "tomorrow": true, "week": true, "month": true,
 	"year": true, "spring": true, "summer": true, "autumn": true, "winter": true, "night": true, "morning": true, "afternoon": true, "evening": true}
+
+// convenes reports whether the word stands where only a gathering can: at it,
+// during it, on the way to it, attending it, or where it begins or ends. Bodies
+// called forum or assembly are meetings there and bodies elsewhere.
+func (r *reading) convenes(s, w int) bool {
+	t := r.trees[s]
+	h := t.Word(w).Head
+	if h < 0 {
+		return false
+	}
+	governor := r.lower(s, h)
+	switch form := t.Case(w); {
+	case t.Is(w, "obj", "nsubj:pass"):
+		return r.cues.is("attended", governor)
+	case t.Is(w, "nsubj"):
+		return r.cues.is("begins", governor) && len(t.By(h, "obj")) == 0
+	case !t.Is(w, "obl", "nmod"):
+		return false
+	case form == "at" || form == "during":
+		return !t.Is(w, "nmod") || !r.human(s, h) // no "economist at the Forum"
+	case form == "to" || form == "for":
+		return r.cues.is("bound", governor)
+	}
+	return false
+}
