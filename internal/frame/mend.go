@@ -9,7 +9,8 @@ import (
 
 // mended returns the sentence with its main verb put right where the parser
 // made the subject the head and hung the verb on it or on a noun of its phrase
-// ("Lund's leader, Ana Gil, called on"); s itself where nothing is amiss.
+// ("Lund's leader, Ana Gil, called on"), rows of nationalities made one and
+// verbs left out put in; s itself where nothing is amiss.
 func mended(s *nlp.Sentence) *nlp.Sentence {
 	m := mender{Tree: build(s, nil)}
 	for w := range s.Words {
@@ -21,6 +22,9 @@ func mended(s *nlp.Sentence) *nlp.Sentence {
 		if v := m.mainVerb(w); v >= 0 {
 			m.lift(w, v)
 		}
+	}
+	for w := range s.Words {
+		m.gapped(w)
 	}
 	return m.Sentence
 }
