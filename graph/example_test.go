@@ -69,3 +69,34 @@ func ExampleGraph_ShortestPaths() {
 	// p-a led d-x: "Ada led the delegation."
 	// d-x met p-b: "Bo met the delegation."
 }
+
+// The best paths of any length: here the shortest, and a longer one that the
+// sentences are surer of.
+func ExampleGraph_Paths() {
+	sure := says("p-a", "led", "d-x", schema.Asserted, "Ada led the delegation.")
+	sure.Confidence = 0.9
+	g, err := graph.New(
+		[]graph.Node{{ID: "p-a", Type: "Person", Label: "Ada"}, {ID: "d-x", Type: "Delegation", Label: "delegation"}, {ID: "p-b", Type: "Person", Label: "Bo"}},
+		[]graph.Edge{
+			sure,
+			says("p-b", "met", "d-x", schema.Asserted, "Bo met the delegation."),
+			says("p-a", "met", "p-b", schema.Possible, "Ada may have met Bo."),
+		})
+	if err != nil {
+		panic(err)
+	}
+	for _, weight := range []graph.Weight{graph.Hops, graph.Certainty} {
+		paths, err := g.Paths("p-a", "p-b", graph.PathOptions{Weight: weight})
+		if err != nil {
+			panic(err)
+		}
+		for _, p := range paths {
+			fmt.Println(p.Nodes)
+		}
+	}
+	// Output:
+	// [p-a p-b]
+	// [p-a d-x p-b]
+	// [p-a d-x p-b]
+	// [p-a p-b]
+}

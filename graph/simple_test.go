@@ -280,3 +280,26 @@ func TestCertainty(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkPaths(b *testing.B) {
+	g := random(rand.New(rand.NewPCG(1, 1)), 4000, 20000)
+	for _, c := range []struct {
+		name    string
+		options graph.PathOptions
+	}{
+		{"five", graph.PathOptions{Limit: 5}},
+		{"surest", graph.PathOptions{Limit: 1, Weight: graph.Certainty}},
+		{"via", graph.PathOptions{Limit: 1, Via: g.Nodes()[17].ID}},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			b.ReportAllocs()
+			i := 0
+			for b.Loop() {
+				i++
+				if _, err := g.Paths(g.Nodes()[i%4000].ID, g.Nodes()[(i*7)%4000].ID, c.options); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"container/heap"
-	"math"
 	"slices"
 )
 
@@ -16,7 +15,13 @@ var share = [...]float64{1, 0.5, 0.25, 0.125}
 // planned, a quarter if possible, an eighth if denied.
 func (e *Edge) Certainty() float64 {
 	c := min(max(e.Confidence, 0.01), 0.99)
-	sure := 1 - math.Pow(1-c, float64(len(e.Sources())))
+	sure, sources := c, 1
+	if len(e.Evidence) > 1 {
+		sources = len(e.Sources())
+	}
+	for range sources - 1 {
+		sure += (1 - sure) * c
+	}
 	return min(sure, 0.9999) * share[int(e.Modality)-1]
 }
 

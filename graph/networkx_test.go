@@ -1,0 +1,139 @@
+package graph_test
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/json"
+	"math"
+	"math/rand/v2"
+	"os/exec"
+	"testing"
+
+	"kg/graph"
+	"kg/schema"
+)
+
+//go:embed testdata/networkx.py
+var networkx string
+
+// A question is what both programs answer about one random graph, and the
+// answers: lengths of shortest paths and of the k shortest simple ones, by
+// pairs, and betweenness by nodes.
+type question struct {
+	Directed bool        `json:"directed"`
+	Nodes    []string    `json:"nodes"`
+	Edges    [][2]string `json:"edges"`
+	Pairs    [][2]string `json:"pairs"`
+	K        int         `json:"k"`
+	MaxHops  int         `json:"max_hops"`
+}
+
+type answers struct {
+	Simple      [][]int   `json:"simple"` // lengths of the K shortest simple paths
+	All         []int     `json:"all"`    // number of simple paths of MaxHops or fewer
+	Betweenness []float64 `json:"betweenness"`
+}
+
+// TestAgainstNetworkx compares paths and betweenness with those of networkx on
+// 200 random graphs, under random options.
+func TestAgainstNetworkx(t *testing.T) {
+	python := findNetworkx()
+	if python == "" {
+		t.Skip("no python3 with networkx")
+	}
+	var graphs []*graph.Graph
+	var options []graph.PathOptions
+	var questions []question
+	for seed := range uint64(200) {
+		rng := rand.New(rand.NewPCG(seed, 8))
+		g := random(rng, 2+rng.IntN(14), rng.IntN(34))
+		o := graph.PathOptions{Directed: rng.IntN(2) == 0, Limit: 6}
+		switch rng.IntN(3) {
+		case 0:
+			o.Relations = []string{"met", "supported"}
+		case 1:
+			o.Modalities = []schema.Modality{schema.Asserted, schema.Planned}
+		}
+		graphs, options, questions = append(graphs, g), append(options, o), append(questions, ask(rng, g, o))
+	}
+	input, err := json.Marshal(questions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(python, "-c", networkx)
+	cmd.Stdin = bytes.NewReader(input)
+	output, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var theirs []answers
+	if err := json.Unmarshal(output, &theirs); err != nil || len(theirs) != len(questions) {
+		t.Fatalf("%d answers, %v", len(theirs), err)
+	}
+	for i := range questions {
+		compareAnswers(t, i, graphs[i], options[i], &questions[i], &theirs[i])
+	}
+}
+
+// findNetworkx returns a Python that has networkx, empty if there is none.
+func findNetworkx() string {
+	for _, python := range []string{"python3", "/usr/bin/python3"} {
+		if exec.Command(python, "-c", "import networkx").Run() == nil {
+			return python
+		}
+	}
+	return ""
+}
+
+func ask(rng *rand.Rand, g *graph.Graph, o graph.PathOptions) question {
+	q := question{Directed: o.Directed, K: o.Limit, MaxHops: 1 + rng.IntN(4), Edges: [][2]string{}}
+	for _, n := range g.Nodes() {
+		q.Nodes = append(q.Nodes, n.ID)
+	}
+	for _, e := range g.Edges() {
+		if allowed(&e, o) {
+			q.Edges = append(q.Edges, [2]string{e.From, e.To})
+		}
+	}
+	for range 8 {
+		a, b := q.Nodes[rng.IntN(len(q.Nodes))], q.Nodes[rng.IntN(len(q.Nodes))]
+		if a != b {
+			q.Pairs = append(q.Pairs, [2]string{a, b})
+		}
+	}
+	return q
+}
+
+func compareAnswers(t *testing.T, number int, g *graph.Graph, o graph.PathOptions, q *question, theirs *answers) {
+	for k, pair := range q.Pairs {
+		paths, err := g.Paths(pair[0], pair[1], o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(paths) != len(theirs.Simple[k]) {
+			t.Fatalf("graph %d, %v: %d paths, networkx %v", number, pair, len(paths), theirs.Simple[k])
+		}
+		for i := range paths {
+			if len(paths[i].Hops) != theirs.Simple[k][i] {
+				t.Fatalf("graph %d, %v: path %d has %d hops, networkx %v", number, pair, i, len(paths[i].Hops), theirs.Simple[k])
+			}
+		}
+		shortest, err := g.ShortestPaths(pair[0], pair[1], o)
+		if err != nil || len(shortest) > 0 != (len(paths) > 0) || len(shortest) > 0 && len(shortest[0].Hops) != theirs.Simple[k][0] {
+			t.Fatalf("graph %d, %v: shortest %v, %v, networkx %v", number, pair, shortest, err, theirs.Simple[k])
+		}
+		few := o
+		few.MaxHops, few.Limit = q.MaxHops, 1_000_000
+		if all, err := g.Paths(pair[0], pair[1], few); err != nil || len(all) != theirs.All[k] {
+			t.Fatalf("graph %d, %v: %d paths of at most %d hops, %v, networkx %d", number, pair, len(all), q.MaxHops, err, theirs.All[k])
+		}
+	}
+	if o.Directed || len(o.Relations)+len(o.Modalities) > 0 {
+		return // betweenness is that of the whole graph
+	}
+	for i, ours := range g.Betweenness(0) {
+		if math.Abs(ours-theirs.Betweenness[i]) > 1e-9 {
+			t.Fatalf("graph %d, %s: betweenness %v, networkx %v", number, q.Nodes[i], ours, theirs.Betweenness[i])
+		}
+	}
+}
