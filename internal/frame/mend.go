@@ -10,7 +10,7 @@ import (
 // mended returns the sentence with its main verb put right where the parser
 // made the subject the head and hung the verb on it or on a noun of its phrase
 // ("Lund's leader, Ana Gil, called on"), rows of nationalities made one and
-// verbs left out put in; s itself where nothing is amiss.
+// verbs left out or taken for nouns put in; s itself where nothing is amiss.
 func mended(s *nlp.Sentence) *nlp.Sentence {
 	m := mender{Tree: build(s, nil)}
 	for w := range s.Words {
@@ -25,6 +25,7 @@ func mended(s *nlp.Sentence) *nlp.Sentence {
 	}
 	for w := range s.Words {
 		m.gapped(w)
+		m.retag(w)
 	}
 	return m.Sentence
 }
