@@ -2,6 +2,9 @@ package source
 
 import (
 	"path"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -25,6 +28,8 @@ type found struct {
 	lines     []dateLine
 	datelines []day
 	captions  []day
+	title     string // the headline
+	text      string // the whole text
 }
 
 // caption notes the date in the text of a picture, unless it is from an archive.
@@ -39,8 +44,9 @@ func (f *found) caption(s string) {
 
 // decide chooses the document's date and says where it was found. A date line
 // of its own comes first, then the dateline of a paragraph, the file's name, the
-// user's word, a caption near the top and, as a last resort, the file's time. A
-// date without a year gets the year that brings it nearest to the first of these
+// user's word, a caption near the top, the last day that the text names, if it
+// names no later year, and, as a last resort, the file's time, unless the
+// headline is of an earlier year. A date without a year gets the year that brings it nearest to the first of these
 // that has one.
 func (f *found) decide(name string, h hints) (date, from string) {
 	type choice struct {
@@ -70,7 +76,12 @@ func (f *found) decide(name string, h hints) (date, from string) {
 	for _, d := range f.captions {
 		choices = append(choices, choice{d, "caption"})
 	}
-	if d, ok := findDate(h.modified); ok {
+	if !slices.ContainsFunc(choices, func(c choice) bool { return c.year != 0 }) {
+		if d, ok := f.lastDay(h.modified); ok {
+			choices = append(choices, choice{d, "text"})
+		}
+	}
+	if d, ok := findDate(h.modified); ok && (len(choices) > 0 || !f.olderTitle(d.year)) {
 		choices = append(choices, choice{d.day, "file time"})
 	}
 	for i, c := range choices {
@@ -87,6 +98,49 @@ func (f *found) decide(name string, h hints) (date, from string) {
 		}
 	}
 	return "", ""
+}
+
+// years are the figures of a text that are most likely years.
+var years = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+
+// lastDay returns the latest full date of the text that is not after the day it
+// was written down; false if there is none, or if the text names a later year,
+// so that the date is one of its past.
+func (f *found) lastDay(written string) (last day, ok bool) {
+	if written == "" {
+		written = "9999"
+	}
+	for line := range strings.Lines(f.text) {
+		if isCaption(strings.TrimSpace(line)) { // pictures are from archives, too
+			continue
+		}
+		for d, more := findDate(line); more; d, more = findDate(line) {
+			if s := d.String(); s <= written && (!ok || s > last.String()) {
+				last, ok = d.day, true
+			}
+			line = line[d.end:]
+		}
+	}
+	return last, ok && lastYear(f.text, written) <= last.String()[:4]
+}
+
+// lastYear returns the last year that s names, but for those after the day
+// written; empty if none.
+func lastYear(s, written string) string {
+	last := ""
+	for _, y := range years.FindAllString(s, -1) {
+		if y > last && y <= written {
+			last = y
+		}
+	}
+	return last
+}
+
+// olderTitle reports whether the headline is of a year before the given one:
+// "Harbour summit 2016".
+func (f *found) olderTitle(year int) bool {
+	y := lastYear(f.title, "9999")
+	return y != "" && y < strconv.Itoa(year)
 }
 
 // maxDateLine is the length in bytes beyond which a line is no date line.

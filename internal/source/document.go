@@ -9,7 +9,7 @@ type Document struct {
 	Name   string  // the path it was read from, slash-separated; for standard input "stdin-" and the beginning of the text's hash
 	Text   string  // the whole file, valid UTF-8, byte for byte
 	Date   string  // date of writing, ISO 8601 day; empty if unknown
-	Dated  string  // where Date was found: "date line", "dateline", "file name", "flag", "caption", "file time"; empty if unknown
+	Dated  string  // where Date was found: "date line", "dateline", "file name", "flag", "caption", "text", "file time"; empty if unknown
 	Blocks []Block // in the order of the text, disjoint; they cover all of it but white space
 }
 

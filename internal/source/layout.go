@@ -22,7 +22,7 @@ func Again(doc *Document) *Document {
 	switch {
 	case strings.HasSuffix(doc.Dated, "flag"):
 		h.flag = doc.Date
-	case strings.HasSuffix(doc.Dated, "file time"):
+	case strings.HasSuffix(doc.Dated, "file time"), strings.HasSuffix(doc.Dated, "text"):
 		h.modified = doc.Date
 	}
 	again := parse(doc.Name, doc.Text, h)
@@ -40,6 +40,7 @@ func parse(name, src string, h hints) *Document {
 		l.place(i)
 	}
 	doc := &Document{Name: name, Text: src, Blocks: l.blocks}
+	l.found.title, l.found.text = l.title, src
 	doc.Date, doc.Dated = l.found.decide(name, h)
 	return doc
 }

@@ -122,7 +122,9 @@ func TestDate(t *testing.T) {
 		{"a.txt", title + "Ada Storm, left, in Doha, March 2, 2024. Photo by Kim" + body, "2026-01-02", "2026-01-02", "flag"},
 		{"a.txt", title + "Ada Storm, left, in Doha, March 2, 2024. Photo by Kim" + body, "", "2024-03-02", "caption"},
 		{"a.txt", title + "File photo: Ada Storm in Doha, March 2, 2004." + body, "", "", ""},
-		{"a.txt", title + "On December 1, 2025, two envoys met in Doha and parted friends.", "", "", ""},
+		{"a.txt", title + "On December 1, 2025, two envoys met in Doha and parted friends.", "", "2025-12-01", "text"},
+		{"a.txt", title + "Ada Storm, born on May 3, 1950, met Karl Lund in 2025.", "", "", ""},
+		{"a.txt", title + "On May 3, 2024, two envoys met. They met again on May 5, 2024.", "", "2024-05-05", "text"},
 		{"a.txt", title + "Statement of 31 February 2025" + body, "", "", ""},
 	}
 	for _, tt := range tests {

@@ -120,3 +120,19 @@ func TestAgain(t *testing.T) {
 		}
 	}
 }
+
+// TestOlderTitle reads a text without a date whose headline is of an earlier
+// year than its file: the file's time says nothing then.
+func TestOlderTitle(t *testing.T) {
+	for src, want := range map[string]string{
+		"Harbour Summit 2016\n\nTwo envoys met on 3 March in Doha.\n": "",
+		"Harbour Summit 2024\n\nTwo envoys met on 3 March in Doha.\n": "2024-02-29",
+		"Harbour Summit\n\nTwo envoys met on 3 March in Doha.\n":      "2024-02-29",
+	} {
+		title, _, _ := strings.Cut(src, "\n")
+		f := found{title: title, text: src}
+		if got, _ := f.decide("a.txt", hints{modified: "2024-02-29"}); got != want {
+			t.Errorf("%q: %q, want %q", src, got, want)
+		}
+	}
+}
