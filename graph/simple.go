@@ -77,6 +77,7 @@ type yen struct {
 	to   int32
 	open []candidate // the best last
 	done [][]int32
+	last *candidate // the last of done, as long as nothing branched off it
 }
 
 // yen begins a search for the paths to node to that begin with these nodes.
@@ -105,17 +106,21 @@ func (y *yen) try(begin []int32) {
 	y.open = slices.Insert(y.open, at, c)
 }
 
-// next adds the next path to done, and reports whether there was one.
+// next adds the next path to done, and reports whether there was one. What
+// branches off the last path is looked for only now that it is asked for.
 func (y *yen) next() bool {
+	if y.last != nil {
+		for i := y.last.from; i < len(y.last.nodes)-1; i++ {
+			y.try(y.last.nodes[:i+1])
+		}
+		y.last = nil
+	}
 	if len(y.open) == 0 {
 		return false
 	}
 	c := y.open[len(y.open)-1]
 	y.open = y.open[:len(y.open)-1]
-	y.done = append(y.done, c.nodes)
-	for i := c.from; i < len(c.nodes)-1; i++ {
-		y.try(c.nodes[:i+1])
-	}
+	y.done, y.last = append(y.done, c.nodes), &c
 	return true
 }
 
