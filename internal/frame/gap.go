@@ -10,6 +10,10 @@ func (m *mender) gapped(v int) {
 	if m.Word(v).UPOS != "VERB" || len(subjects) == 0 || subjects[0] > v {
 		return
 	}
+	if first, second := m.fronts(v); first >= 0 {
+		m.put(v, m.By(second, "case")[0]-1, first, second, "obl")
+		return
+	}
 	for _, x := range m.By(v, "obj", "obl") {
 		for _, first := range m.By(x, "conj") {
 			if x < v || m.Word(first).UPOS != "PROPN" || len(m.By(first, "case")) > 0 {
@@ -21,6 +25,27 @@ func (m *mender) gapped(v int) {
 			}
 		}
 	}
+}
+
+// fronts returns the subject and the complement of a second clause that opens
+// as the clause of v does: "for Peru, Gil signed; for Chile, Lund"; -1 twice if
+// there is none.
+func (m *mender) fronts(v int) (first, second int) {
+	for _, x := range m.By(v, "obl") {
+		for _, y := range m.By(v, "obl") {
+			form := m.Case(y)
+			if x > v || y < v || form == "" || form != m.Case(x) || len(m.By(y, "case")) != 1 || m.By(y, "case")[0] < 1 {
+				continue
+			}
+			link := m.Word(m.By(y, "case")[0] - 1).Form
+			for _, c := range m.By(y, "conj") {
+				if (link == ";" || link == "," || link == "and") && m.Word(c).UPOS == "PROPN" && len(m.By(c, "cc", "case")) == 0 && m.Word(c-1).Form == "," {
+					return c, y
+				}
+			}
+		}
+	}
+	return -1, -1
 }
 
 // remnant returns the noun phrase right behind the name first that answers to
@@ -70,18 +95,24 @@ func (m *mender) link(w int) int {
 // fill makes the word before the name first a verb like v with the two nouns as
 // its arguments, as the subject of v and x are of v.
 func (m *mender) fill(v, x, first, second int) {
-	g := m.link(first)
-	m.copy()
-	word := *m.Word(v)
-	word.Form, word.Span, word.Head, word.Rel = m.Word(g).Form, m.Word(g).Span, v, "conj"
-	rel := m.Word(m.By(v, "nsubj")[0]).Rel
-	m.Sentence.Words[g] = word
-	m.hang(first, g, rel)
-	m.hang(second, g, m.Word(x).Rel)
+	m.put(v, m.link(first), first, second, m.Word(x).Rel)
 	for _, k := range m.kids[x] {
 		if k > second && m.Is(k, "conj") {
 			m.hang(k, second, "conj")
 		}
 	}
+	m.Tree = build(m.Sentence, nil)
+}
+
+// put makes the word g a verb like v, with the subject first and the argument
+// second, which hangs on it by the relation rel.
+func (m *mender) put(v, g, first, second int, rel string) {
+	m.copy()
+	word := *m.Word(v)
+	word.Form, word.Span, word.Head, word.Rel = m.Word(g).Form, m.Word(g).Span, v, "conj"
+	subject := m.Word(m.By(v, "nsubj")[0]).Rel
+	m.Sentence.Words[g] = word
+	m.hang(first, g, subject)
+	m.hang(second, g, rel)
 	m.Tree = build(m.Sentence, nil)
 }
