@@ -33,6 +33,7 @@ var roleCases = []struct {
 	{"object control", "Gil/NNP/2/nsubj urged=urge/VBD/0/root Lund/NNP/2/obj to/TO/5/mark resign/VB/2/xcomp", 4, "Lund", ""},
 	{"raising passive", "Gil/NNP/3/nsubj:pass is=be/VBZ/3/aux:pass expected=expect/VBN/0/root to/TO/5/mark meet/VB/3/xcomp Lund/NNP/5/obj", 4, "Gil", "Lund"},
 	{"conjoined verbs", "Gil/NNP/2/nsubj drafted=draft/VBD/0/root and/CC/4/cc tabled=table/VBD/2/conj plan/NN/2/obj", 3, "Gil", "plan"},
+	{"cleft with a contrast", "It/PRP/3/nsubj was=be/VBD/3/cop Gil/NNP/0/root ,/,/6/punct not/RB/6/advmod Lund/NNP/3/appos ,/,/9/punct who/WP/9/nsubj accused=accuse/VBD/6/acl:relcl Peru/NNP/9/obj", 8, "Gil", "Peru"},
 	{"participle after a comma", "Peru/NNP/7/nsubj ,/,/3/punct accused=accuse/VBN/7/nsubj by/IN/5/case Gil/NNP/3/obl:agent ,/,/7/punct objected=object/VBD/0/root", 2, "Gil", "Peru"},
 	{"participle joined to a noun", "first/JJ/5/nsubj tabled=table/VBN/1/conj by/IN/4/case Peru/NNP/2/obl:agent failed=fail/VBD/0/root", 1, "Peru", "first"},
 	{"verb taken for a noun", "Gil/NNP/3/nsubj will/MD/3/aux sanction/NN/0/root Lund/NNP/3/obj", 2, "Gil", "Lund"},

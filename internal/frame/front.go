@@ -82,3 +82,12 @@ func (t *Tree) cleft(w int) bool {
 	subjects := t.By(head, "nsubj", "expl")
 	return len(subjects) > 0 && strings.EqualFold(t.Word(subjects[0]).Form, "it")
 }
+
+// meant returns the noun that a relative clause behind the noun w is about: in
+// "it was Gil, not the envoy, who left" the first.
+func (t *Tree) meant(w int) int {
+	if head := t.Word(w).Head; head >= 0 && t.Is(w, "appos", "conj") && t.nominal(head) && t.excluded(w) && t.Excluded(w) {
+		return head
+	}
+	return w
+}

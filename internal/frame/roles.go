@@ -51,7 +51,7 @@ func (t *Tree) surface(w, depth int) []int {
 	case word.Rel == "xcomp":
 		return t.controller(head, depth)
 	case word.Rel == "acl:relcl":
-		return []int{head}
+		return []int{t.meant(head)}
 	case t.Is(w, "acl") && t.Word(head).UPOS == "VERB":
 		return t.surface(head, depth+1) // "tweaked by Peru, softened by Chile"
 	case t.Is(w, "acl"):
@@ -253,7 +253,7 @@ func (t *Tree) relativeHead(w int) int {
 		switch {
 		case t.Is(w, "acl:relcl", "advcl:relcl"):
 			if t.nominal(word.Head) {
-				return word.Head
+				return t.meant(word.Head)
 			}
 			return t.nounBefore(w)
 		case word.Head < 0:
