@@ -30,7 +30,8 @@ hops. No path passes an entity twice. --weight certainty takes the path whose
 relations are the surest together: stated with confidence, by several documents
 each by itself, and as a fact rather than a plan. --chronological takes paths on
 which no hop is earlier than the one before; what has no date of its own has
-that of the first document that tells of it.`,
+that of the first document that tells of it. With one of these or --via the best
+path alone is printed, unless --k or --limit asks for more.`,
 		Example: `  kg path Brandsdottir Norway
   kg path --format json --limit 1 "Fergal Devanny" "Western Trawler Association"
   kg path --status asserted --relation met Devanny Brandsdottir
