@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"kg/internal/mention"
@@ -19,6 +20,11 @@ var sharedOffices = map[string]bool{"head": true, "monarch": true, "minister": t
 
 // heirs are nouns for somebody by another holder of an office in the same body.
 var heirs = map[string]bool{"deputy": true, "successor": true, "predecessor": true, "colleague": true}
+
+// seats are the nouns for the bodies that an office is named after, or that
+// have it: a commissioner sits in a commission.
+var seats = map[string][]string{"commissioner": {"commission"}, "speaker": {"parliament", "assembly", "house", "chamber", "legislature", "congress"},
+	"councillor": {"council"}, "councilman": {"council"}, "councilwoman": {"council"}}
 
 // impliedScore is the confidence in an office whose state is only implied. It
 // is weak: a full account of the person's office in any document overrides it.
@@ -59,6 +65,9 @@ func (p *page) implied(m *mention.Mention, t *mention.Title, caution float64) in
 	if t.Of >= 0 {
 		return p.superior(m, t)
 	}
+	if heads := seats[strings.ToLower(t.Text)]; heads != nil {
+		return p.seat(heads)
+	}
 	if !stateOffices[p.class(t)] {
 		return -1
 	}
@@ -72,6 +81,24 @@ func (p *page) implied(m *mention.Mention, t *mention.Title, caution float64) in
 		return -1
 	}
 	return p.likeliest(m, t, caution)
+}
+
+// seat returns a mention of the only body of the document that one of the nouns
+// is the last word of; -1 if there is none or another.
+func (p *page) seat(heads []string) int {
+	found := -1
+	for e := range p.set.Entities {
+		x := &p.set.Entities[e]
+		words := strings.Fields(strings.ToLower(x.Name))
+		if x.Type != mention.Organization || len(words) == 0 || !slices.Contains(heads, words[len(words)-1]) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = x.Mentions[0]
+	}
+	return found
 }
 
 // oneOfMany reports whether a title without its state leaves the state open:
