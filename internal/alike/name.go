@@ -156,7 +156,7 @@ func (n *name) single() bool { return len(n.words) == 1 }
 // Roman: "2", "two", "second" and "ii" are "2".
 func number(w string) (string, bool) {
 	if w[0] >= '0' && w[0] <= '9' {
-		return strings.TrimRight(w, "stndrhr"), true
+		return strings.TrimRight(w, "stndrh"), true
 	}
 	d, ok := numbers[w]
 	return d, ok

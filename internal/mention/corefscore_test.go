@@ -20,7 +20,9 @@ func (c clustering) of() map[int]int {
 // A tallied is a numerator and a denominator for precision and for recall.
 type tallied struct{ p, pAll, r, rAll float64 }
 
-func (t *tallied) add(o tallied) { t.p, t.pAll, t.r, t.rAll = t.p+o.p, t.pAll+o.pAll, t.r+o.r, t.rAll+o.rAll }
+func (t *tallied) add(o tallied) {
+	t.p, t.pAll, t.r, t.rAll = t.p+o.p, t.pAll+o.pAll, t.r+o.r, t.rAll+o.rAll
+}
 
 func (t tallied) f1() float64 {
 	p, r := t.p/math.Max(t.pAll, 1e-9), t.r/math.Max(t.rAll, 1e-9)
