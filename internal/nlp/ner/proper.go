@@ -18,7 +18,7 @@ func (f *finder) people(i int) bool {
 }
 
 // peopleAsFamily reports whether a people's name follows another word of a
-// name: "Chipo Zulu".
+// name: "Thabo Sotho".
 func (f *finder) peopleAsFamily(i int) bool {
 	if i == 0 || f.marks[i]&community == 0 || !f.upper[i-1] || f.words[i-1].XPOS != "NNP" || f.marks[i-1]&(adjective|community|common|honorific|rank|office|countryFirst|countryMore) != 0 {
 		return false
