@@ -139,35 +139,7 @@ func holds(e *Edge) bool { return e.Modality == schema.Asserted || e.Modality ==
 
 // agree reports whether two dates may be of one time.
 func agree(a, b string) bool {
-	a1, a2, ok1 := span(a)
-	b1, b2, ok2 := span(b)
-	return !ok1 || !ok2 || !a2.Before(b1) && !b2.Before(a1)
-}
-
-// span returns the first and the last day of a date.
-func span(date string) (first, last time.Time, ok bool) {
-	from, to, interval := strings.Cut(date, "/")
-	if !interval {
-		to = from
-	}
-	first, ok1 := day(from)
-	last, ok2 := day(to)
-	switch len(to) {
-	case len("2006"):
-		last = last.AddDate(1, 0, -1)
-	case len("2006-01"):
-		last = last.AddDate(0, 1, -1)
-	}
-	return first, last, ok1 && ok2
-}
-
-// day returns the first day of a day, month or year.
-func day(date string) (time.Time, bool) {
-	for _, layout := range dateLayouts {
-		if len(date) == len(layout) {
-			t, err := time.Parse(layout, date)
-			return t, err == nil
-		}
-	}
-	return time.Time{}, false
+	a1, a2 := bounds(a)
+	b1, b2 := bounds(b)
+	return a1 == "" || b1 == "" || a2 >= b1 && b2 >= a1
 }

@@ -14,15 +14,35 @@ func validDate(text string) bool {
 		return true
 	}
 	from, to, interval := strings.Cut(text, "/")
-	return isDate(from) && (!interval || isDate(to))
+	return IsDate(from) && (!interval || IsDate(to))
 }
 
-func isDate(text string) bool {
+// IsDate reports whether text is an ISO 8601 day, month or year.
+func IsDate(text string) bool {
+	_, ok := day(text)
+	return ok
+}
+
+// day returns the first day of a day, month or year, and whether date is one.
+func day(date string) (time.Time, bool) {
 	for _, layout := range dateLayouts {
-		if len(text) == len(layout) {
-			_, err := time.Parse(layout, text)
-			return err == nil
+		if len(date) == len(layout) {
+			t, err := time.Parse(layout, date)
+			return t, err == nil
 		}
 	}
-	return false
+	return time.Time{}, false
+}
+
+// bounds returns the first and the last day of a date; the last may be one
+// that its month does not have. Both are empty for what is no date.
+func bounds(date string) (first, last string) {
+	from, to, interval := strings.Cut(date, "/")
+	if !interval {
+		to = from
+	}
+	if !IsDate(from) || !IsDate(to) {
+		return "", ""
+	}
+	return from + "-01-01"[min(len("-01-01"), len(from)-4):], to + "-12-31"[min(len("-12-31"), len(to)-4):]
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"kg/schema"
 )
@@ -210,17 +209,4 @@ func (s *selector) graph() *Graph {
 	out.index.build(out.nodes, out.edges)
 	out.names.nodes, out.names.edges = out.nodes, out.edges
 	return out
-}
-
-// bounds returns the first and the last day of a date; the last may be one
-// that its month does not have. Both are empty for no date.
-func bounds(date string) (first, last string) {
-	if date == "" {
-		return "", ""
-	}
-	from, to, interval := strings.Cut(date, "/")
-	if !interval {
-		to = from
-	}
-	return from + "-01-01"[min(len("-01-01"), len(from)-4):], to + "-12-31"[min(len("-12-31"), len(to)-4):]
 }

@@ -11,12 +11,11 @@ import (
 )
 
 // selected is a small graph: two meetings, who took part, who proposed what.
-func selected(t testing.TB) *graph.Graph {
-	t.Helper()
+func selected() (*graph.Graph, error) {
 	told := func(doc, date string) []graph.Evidence {
 		return []graph.Evidence{{Doc: doc, End: 3, Text: "It.", Date: date}}
 	}
-	g, err := graph.New([]graph.Node{
+	return graph.New([]graph.Node{
 		{ID: "p-gil", Type: "Person", Label: "Ana Gil"}, {ID: "p-lund", Type: "Person", Label: "Karl Lund"},
 		{ID: "m-lima", Type: "Meeting", Label: "Lima talks", Date: "2025-03-02"}, {ID: "l-lima", Type: "Place", Label: "Lima"},
 		{ID: "r-plan", Type: "Proposal", Label: "plan"}, {ID: "o-port", Type: "Organization", Label: "Port"},
@@ -26,13 +25,13 @@ func selected(t testing.TB) *graph.Graph {
 		{From: "m-lima", To: "l-lima", Relation: "held_in", Modality: schema.Asserted, Evidence: told("a.txt", "2025-03-03")},
 		{From: "p-lund", To: "r-plan", Relation: "proposed", Modality: schema.Asserted, Date: "2024", Evidence: told("b.txt", "2025-02-01")},
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return g
 }
 
 func TestSelect(t *testing.T) {
+	whole, err := selected()
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		name  string
 		s     graph.Selection
@@ -46,6 +45,7 @@ func TestSelect(t *testing.T) {
 		{"since a day within the month", graph.Selection{Since: "2025-03-20"}, "m-lima p-lund", 1},
 		{"until", graph.Selection{Until: "2024-06"}, "p-lund r-plan", 1},
 		{"undated edges are as old as their document", graph.Selection{Since: "2025-03-03", Until: "2025-03-03"}, "l-lima m-lima p-lund", 2},
+		{"no date", graph.Selection{Since: "25"}, "l-lima m-lima p-gil p-lund r-plan", 4},
 		{"source", graph.Selection{Source: "b.txt"}, "m-lima p-lund r-plan", 2},
 		{"types", graph.Selection{Types: []string{"Person", "Meeting"}}, "m-lima p-gil p-lund", 2},
 		{"focus", graph.Selection{Focus: []string{"p-gil"}}, "m-lima p-gil", 1},
@@ -56,7 +56,7 @@ func TestSelect(t *testing.T) {
 		{"focus without edges", graph.Selection{Focus: []string{"o-port"}}, "o-port", 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			g, err := selected(t).Select(c.s)
+			g, err := whole.Select(c.s)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -72,13 +72,17 @@ func TestSelect(t *testing.T) {
 			}
 		})
 	}
-	if _, err := selected(t).Select(graph.Selection{Focus: []string{"p-nobody"}}); err == nil {
+	if _, err := whole.Select(graph.Selection{Focus: []string{"p-nobody"}}); err == nil {
 		t.Error("no error for an unknown ID")
 	}
 }
 
 func ExampleGraph_Select() {
-	g := selected(&testing.T{})
+	g, err := selected()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	near, err := g.Select(graph.Selection{Focus: []string{"p-gil"}, Hops: 2, Types: []string{"Person", "Meeting"}})
 	if err != nil {
 		fmt.Println(err)

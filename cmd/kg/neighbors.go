@@ -26,15 +26,7 @@ relations to it first, and how they are joined.`,
 	narrow := selectable(c)
 	c.RunE = func(c *cobra.Command, names []string) error {
 		narrow.focus = append(narrow.focus, names[0])
-		whole, err := a.load(c.Context(), *file)
-		if err != nil {
-			return err
-		}
-		n, err := named(whole, names[0])
-		if err != nil {
-			return err
-		}
-		g, err := narrow.apply(whole)
+		g, n, err := a.around(c, *file, names[0], narrow)
 		if err != nil {
 			return err
 		}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -58,7 +57,7 @@ func (s *selectFlags) selection(g *graph.Graph) (sel graph.Selection, err error)
 	}
 	sel = graph.Selection{Hops: s.hops, Top: s.top, Source: s.source}
 	for _, d := range []struct{ flag, text string }{{"since", s.since}, {"until", s.until}} {
-		if d.text != "" && !isDate(d.text) {
+		if d.text != "" && !graph.IsDate(d.text) {
 			return sel, usagef("--%s %q is not a date; write it as 2025-03-02, 2025-03 or 2025", d.flag, d.text)
 		}
 	}
@@ -95,15 +94,6 @@ func knownTypes(g *graph.Graph, names []string) ([]string, error) {
 	return names, nil
 }
 
-func isDate(text string) bool {
-	for _, layout := range []string{time.DateOnly, "2006-01", "2006"} {
-		if _, err := time.Parse(layout, text); err == nil {
-			return true
-		}
-	}
-	return false
-}
-
 // only loads the graph of a file and narrows it.
 func (a *app) only(c *cobra.Command, file string, s *selectFlags) (*graph.Graph, error) {
 	g, err := a.load(c.Context(), file)
@@ -111,4 +101,19 @@ func (a *app) only(c *cobra.Command, file string, s *selectFlags) (*graph.Graph,
 		return nil, err
 	}
 	return s.apply(g)
+}
+
+// around loads the graph of a file and returns the node of a name with the
+// part of the graph that is wanted.
+func (a *app) around(c *cobra.Command, file, name string, s *selectFlags) (*graph.Graph, *graph.Node, error) {
+	whole, err := a.load(c.Context(), file)
+	if err != nil {
+		return nil, nil, err
+	}
+	n, err := named(whole, name)
+	if err != nil {
+		return nil, nil, err
+	}
+	g, err := s.apply(whole)
+	return g, n, err
 }

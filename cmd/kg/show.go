@@ -34,15 +34,7 @@ document, and the documents that tell of it.`,
 		if !ok {
 			return usagef("unknown format %q; known: text, md, json", *format)
 		}
-		whole, err := a.load(c.Context(), *file)
-		if err != nil {
-			return err
-		}
-		n, err := named(whole, names[0])
-		if err != nil {
-			return err
-		}
-		g, err := narrow.apply(whole)
+		g, n, err := a.around(c, *file, names[0], narrow)
 		if err != nil {
 			return err
 		}

@@ -25,24 +25,22 @@ func TestLearnRanker(t *testing.T) {
 		t.Skip("KG_LEARN is not set")
 	}
 	choices := readChoices(t, "../../../shared/data/gap/gap-development.tsv")
-	for _, l2 := range []float64{0.0005} {
-		var c counts
-		for fold := range folds {
-			var train []choice
-			for i, x := range choices {
-				if i%folds != fold {
-					train = append(train, x)
-				}
-			}
-			w := learn(train, l2)
-			for i, x := range choices {
-				if i%folds == fold {
-					c.add(&x, best(&w, &x))
-				}
+	var c counts
+	for fold := range folds {
+		var train []choice
+		for i, x := range choices {
+			if i%folds != fold {
+				train = append(train, x)
 			}
 		}
-		t.Logf("penalty %g: F1 %.3f (%+v)", l2, c.f1(), c)
+		w := learn(train, penalty)
+		for i, x := range choices {
+			if i%folds == fold {
+				c.add(&x, best(&w, &x))
+			}
+		}
 	}
+	t.Logf("penalty %g: F1 %.3f (%+v)", penalty, c.f1(), c)
 	var now counts
 	for _, x := range choices {
 		now.add(&x, best(&weights, &x))
