@@ -1,5 +1,6 @@
--- The layout of a graph file, version 4. Spans are half-open ranges of bytes
--- in documents.text; an end is the first byte after.
+-- The layout of a graph file, version 5: what was read. graph.sql holds the
+-- graph. Spans are half-open ranges of bytes in documents.text; an end is the
+-- first byte after.
 
 -- What was read: a document, and by place what it holds.
 CREATE TABLE documents (
@@ -72,64 +73,3 @@ CREATE TABLE facts (
   rule     TEXT NOT NULL,
   PRIMARY KEY (document, place)
 ) STRICT, WITHOUT ROWID;
-
--- The graph of all documents.
-CREATE TABLE nodes (
-  id    TEXT PRIMARY KEY,
-  type  TEXT NOT NULL,
-  label TEXT NOT NULL,
-  date  TEXT NOT NULL,
-  text  TEXT NOT NULL          -- of a statement: the words said
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE aliases (
-  node  TEXT NOT NULL REFERENCES nodes,
-  alias TEXT NOT NULL,
-  PRIMARY KEY (node, alias)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE edges (
-  id         TEXT PRIMARY KEY,
-  source     TEXT NOT NULL REFERENCES nodes,
-  target     TEXT NOT NULL REFERENCES nodes,
-  relation   TEXT NOT NULL,
-  modality   TEXT NOT NULL,
-  date       TEXT NOT NULL,
-  role       TEXT NOT NULL,
-  claimed    TEXT NOT NULL,    -- nodes.id of who claims it; empty if the article itself says it
-  confidence REAL NOT NULL,
-  rule       TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE evidence (
-  edge          TEXT NOT NULL REFERENCES edges,
-  document      TEXT NOT NULL, -- documents.name; an imported graph names documents it does not hold
-  start         INTEGER NOT NULL,
-  "end"         INTEGER NOT NULL,
-  text          TEXT NOT NULL,
-  document_date TEXT NOT NULL,
-  rule          TEXT NOT NULL,
-  copy          TEXT NOT NULL, -- the document that this one copied the sentence from; empty for its own
-  PRIMARY KEY (edge, document, start, "end")
-) STRICT, WITHOUT ROWID;
-
--- For people.
-CREATE VIEW facts_readable AS
-SELECT s.label AS subject, e.relation, o.label AS object, e.modality, e.date, e.role, c.label AS claimed_by,
-       v.document, v.text AS sentence, e.confidence, v.rule
-FROM edges e
-JOIN nodes s ON s.id = e.source
-JOIN nodes o ON o.id = e.target
-LEFT JOIN nodes c ON c.id = e.claimed
-JOIN evidence v ON v.edge = e.id
-ORDER BY s.label, e.relation, o.label, v.document, v.start;
-
-CREATE VIEW nodes_readable AS
-SELECT n.type, n.label, n.date,
-       coalesce((SELECT group_concat(alias, '; ') FROM aliases a WHERE a.node = n.id), '') AS aliases,
-       (SELECT count(*) FROM edges e WHERE e.source = n.id OR e.target = n.id) AS facts
-FROM nodes n
-ORDER BY n.type, facts DESC, n.label;
-
-CREATE INDEX edges_by_source ON edges (source);
-CREATE INDEX edges_by_target ON edges (target);

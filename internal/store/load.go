@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"kg/graph"
 	"kg/internal/domain"
 	"kg/internal/fact"
 	"kg/schema"
@@ -68,32 +67,6 @@ func (s *Store) Domain(ctx context.Context) (d domain.Domain, err error) {
 		return domain.Domain{}, fmt.Errorf("%s: %w", s.path, l.err)
 	}
 	return d, nil
-}
-
-// Graph returns the graph of all documents.
-func (s *Store) Graph(ctx context.Context) (*graph.Graph, error) {
-	if s.db == nil {
-		return graph.New(nil, nil)
-	}
-	d, err := s.Domain(ctx)
-	if err != nil {
-		return nil, err
-	}
-	sch, err := d.Schema()
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", s.path, err)
-	}
-	l := &loader{ctx: ctx, db: s.db}
-	nodes := l.nodes()
-	edges := l.edges()
-	if l.err != nil {
-		return nil, fmt.Errorf("%s: %w", s.path, l.err)
-	}
-	g, err := graph.NewWith(sch, nodes, edges)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", s.path, err)
-	}
-	return g, nil
 }
 
 // A loader reads tables and keeps the first error.
@@ -182,45 +155,4 @@ func (l *loader) facts(reading func(int) *fact.Reading) {
 		r := reading(document)
 		r.Facts = append(r.Facts, f)
 	})
-}
-
-func (l *loader) nodes() []graph.Node {
-	var nodes []graph.Node
-	at := map[string]int{}
-	l.rows("SELECT id, type, label, date, text FROM nodes", func(scan func(...any)) {
-		var n graph.Node
-		scan(&n.ID, &n.Type, &n.Label, &n.Date, &n.Text)
-		at[n.ID] = len(nodes)
-		nodes = append(nodes, n)
-	})
-	l.rows("SELECT node, alias FROM aliases ORDER BY node, alias", func(scan func(...any)) {
-		var node, alias string
-		scan(&node, &alias)
-		if i, ok := at[node]; ok {
-			nodes[i].Aliases = append(nodes[i].Aliases, alias)
-		}
-	})
-	return nodes
-}
-
-func (l *loader) edges() []graph.Edge {
-	var edges []graph.Edge
-	at := map[string]int{}
-	l.rows("SELECT id, source, target, relation, modality, date, role, claimed, confidence, rule FROM edges", func(scan func(...any)) {
-		var e graph.Edge
-		var modality string
-		scan(&e.ID, &e.From, &e.To, &e.Relation, &modality, &e.Date, &e.Role, &e.Claimed, &e.Confidence, &e.Rule)
-		e.Modality = l.modality(modality)
-		at[e.ID] = len(edges)
-		edges = append(edges, e)
-	})
-	l.rows(`SELECT edge, document, start, "end", text, document_date, rule, copy FROM evidence`, func(scan func(...any)) {
-		var edge string
-		var x graph.Evidence
-		scan(&edge, &x.Doc, &x.Start, &x.End, &x.Text, &x.Date, &x.Rule, &x.Copy)
-		if i, ok := at[edge]; ok {
-			edges[i].Evidence = append(edges[i].Evidence, x)
-		}
-	})
-	return edges
 }

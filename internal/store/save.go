@@ -20,6 +20,12 @@ import (
 //go:embed layout.sql
 var layoutSQL string
 
+//go:embed graph.sql
+var graphSQL string
+
+//go:embed indexes.sql
+var indexesSQL string
+
 // Save replaces the file by one with these entries, what the user had added when
 // they were read, and their graph, and reads from the new file from then on. The file is whole at any moment: a new one is
 // written beside it, brought to the disk and renamed. On an error the old one
@@ -86,7 +92,7 @@ func write(ctx context.Context, path string, entries []Entry, d domain.Domain, g
 		return err
 	}
 	pragmas := fmt.Sprintf("PRAGMA application_id=%d; PRAGMA user_version=%d;", applicationID, layout)
-	_, err = db.ExecContext(ctx, pragmas+layoutSQL)
+	_, err = db.ExecContext(ctx, pragmas+layoutSQL+graphSQL)
 	if err == nil {
 		err = fill(ctx, db, entries, d, g)
 	}
@@ -105,12 +111,7 @@ func fill(ctx context.Context, db *sql.DB, entries []Entry, d domain.Domain, g *
 		in.entry(i+1, &entries[i])
 	}
 	in.domain(d)
-	for i := range g.Nodes() {
-		in.node(&g.Nodes()[i])
-	}
-	for i := range g.Edges() {
-		in.edge(&g.Edges()[i])
-	}
+	in.graph(g)
 	if in.err != nil {
 		return errors.Join(in.err, tx.Rollback())
 	}
@@ -186,18 +187,4 @@ func (in *inserter) fact(document, place int, f *fact.Fact) {
 	in.insert("facts", document, place, f.Relation, f.Subject, f.Object, f.Modality.String(), f.Date, f.Role, f.Claimed, f.Score,
 		e.Span.Start, e.Span.End, e.Trigger.Start, e.Trigger.End, e.Subject.Start, e.Subject.End, e.Object.Start, e.Object.End,
 		e.Cue.Start, e.Cue.End, e.Dating.Span.Start, e.Dating.Span.End, e.Dating.Rule, e.Dating.Base, e.Rule)
-}
-
-func (in *inserter) node(n *graph.Node) {
-	in.insert("nodes", n.ID, n.Type, n.Label, n.Date, n.Text)
-	for _, a := range n.Aliases {
-		in.insert("aliases", n.ID, a)
-	}
-}
-
-func (in *inserter) edge(e *graph.Edge) {
-	in.insert("edges", e.ID, e.From, e.To, e.Relation, e.Modality.String(), e.Date, e.Role, e.Claimed, e.Confidence, e.Rule)
-	for _, x := range e.Evidence {
-		in.insert("evidence", e.ID, x.Doc, x.Start, x.End, x.Text, x.Date, x.Rule, x.Copy)
-	}
 }

@@ -20,7 +20,7 @@ import (
 
 const (
 	applicationID = 0x6B674752 // "kgGR", in bytes 68 to 71 of the file
-	layout        = 4          // of layout.sql, in bytes 60 to 63
+	layout        = 5          // of layout.sql and graph.sql, in bytes 60 to 63
 )
 
 // A Store is an open graph file. It is not safe for concurrent use.

@@ -249,7 +249,7 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 		{file("text.kg", "an article"), "text.kg: not a graph file"},
 		{file("empty.kg", ""), "empty.kg: not a graph file"},
 		{file("foreign.kg", foreign), "foreign.kg: not a graph file"},
-		{file("newer.kg", newer), "newer.kg: a graph file of layout 9; this version of kg reads layout 4: build it again into a new file"},
+		{file("newer.kg", newer), "newer.kg: a graph file of layout 9; this version of kg reads layout 5: build it again into a new file"},
 		{dir, "a folder, not a graph file"},
 		{filepath.Join(dir, "none.kg"), "none.kg: no such file or directory"},
 	} {
