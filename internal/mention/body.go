@@ -208,18 +208,39 @@ func (g *grouping) sameBody(m *Mention, x *entity) bool {
 	head := strings.ToLower(m.bare)
 	side := g.side(m)
 	if m.Type == Delegation {
+		if g.otherOffices(m, x) {
+			return false
+		}
 		if own := g.owner(m); own != "" || x.owner != "" {
 			return own == x.owner || own == "" && m.generic && !m.some
 		}
 		return x.features.head == head
 	}
 	if m.generic && m.Of < 0 {
-		return len(x.tokens) > 0 && x.tokens[len(x.tokens)-1] == head
+		return kindWord(x.tokens) == head
 	}
 	if side != "" && x.Side != "" && side != x.Side {
 		return false
 	}
 	return slices.Equal(x.tokens, nameTokens(m.Name))
+}
+
+// otherOffices reports whether a group and the one described by m hold different
+// offices: defence ministers are not foreign ministers.
+func (g *grouping) otherOffices(m *Mention, x *entity) bool {
+	a, b := g.officesOf(nameTokens(m.Name)), g.officesOf(x.tokens)
+	return len(a) > 0 && len(b) > 0 && !slices.Equal(a, b)
+}
+
+// officesOf returns the words that say which office is meant, sorted.
+func (g *grouping) officesOf(tokens []string) (out []string) {
+	for _, w := range tokens {
+		if class, _ := g.lex.OfficeModifier(w); class == "portfolio" {
+			out = append(out, w)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // manned reports whether the phrase counts its people or says who leads

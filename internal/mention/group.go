@@ -194,13 +194,12 @@ func (g *grouping) shortOrganization(name string, a []string, x *entity) bool {
 	}
 	n, k := len(x.tokens), len(a)
 	if k < n && slices.Equal(a, x.tokens[n-k:]) {
-		return true // "the State Department", "the Commission"
+		return !slices.ContainsFunc(x.tokens[:n-k], preposition) // "the State Department", not "Ona" for the Friends of Ona
 	}
-	if of := slices.Index(x.tokens, "of"); k == 1 && of > 0 && a[0] == x.tokens[of-1] {
-		_, head := g.lex.Noun(lexicon.OrganizationHead, a[0])
-		return head // "the Court", of the "Court of Appeal"
+	if of := slices.IndexFunc(x.tokens, preposition); of >= k && slices.Equal(a, x.tokens[of-k:of]) {
+		return g.bodyNoun(a[k-1]) // "the Court", "the High Court", of the "Lima High Court of Appeal"
 	}
-	if sameWords(a, x.tokens) {
+	if sameWords(a, x.tokens) || g.ordered(a, x.tokens) {
 		return true // "Department of Defence", "Defence Department"
 	}
 	if k < n && slices.Equal(a, x.tokens[:k]) {
@@ -216,6 +215,47 @@ func (g *grouping) shortOrganization(name string, a []string, x *entity) bool {
 		return ok || head
 	}
 	return false
+}
+
+// preposition reports whether what follows the word in a body's name is what
+// the body is for or against, or of.
+func preposition(word string) bool { return prepositions[word] }
+
+var prepositions = map[string]bool{"of": true, "for": true, "to": true, "against": true, "in": true, "on": true, "with": true, "without": true, "from": true, "at": true}
+
+// ordered reports whether a says in its own order what b, with a word or two
+// more, says with a preposition: "Save Ona Alliance", the Grand Alliance to
+// Save Ona. Three words in common are wanted, the last of them the noun for the
+// body.
+func (g *grouping) ordered(a, b []string) bool {
+	x, y := mainWords(a), mainWords(b)
+	if len(x) < 3 || len(y) > len(x)+2 || slices.ContainsFunc(a, preposition) == slices.ContainsFunc(b, preposition) {
+		return false
+	}
+	for _, w := range x {
+		if !slices.Contains(y, w) {
+			return false
+		}
+	}
+	return g.bodyNoun(a[len(a)-1])
+}
+
+// kindWord returns the word of a body's name that says what it is: the last one
+// before a preposition; empty for no name.
+func kindWord(tokens []string) string {
+	if of := slices.IndexFunc(tokens, preposition); of > 0 {
+		tokens = tokens[:of]
+	}
+	if len(tokens) == 0 {
+		return ""
+	}
+	return tokens[len(tokens)-1]
+}
+
+// bodyNoun reports whether a word is a noun for bodies.
+func (g *grouping) bodyNoun(word string) bool {
+	_, head := g.lex.Noun(lexicon.OrganizationHead, word)
+	return head || kinds[word]
 }
 
 // sameWords reports whether a and b have the same words but for small ones and

@@ -62,6 +62,7 @@ func TestEntities(t *testing.T) {
 		{"two words make a body", "Ana Gil heads the audit office. The office was dark.", []string{"Organization audit office"}, nil},
 		{"a party's adjective", "Liberal senator Ana Gil spoke.", []string{"Organization Liberal", "Person Ana Gil"}, nil},
 		{"the board one sits on is its body", "Ana Gil joined the board of Lima Bank.", []string{"Organization Lima Bank"}, []string{"Organization board of Lima Bank"}},
+		{"one court, also without its country and its task", "The Peruvian High Court of Appeal ruled on Monday. The High Court said that the law stands.", []string{"Organization Peruvian High Court of Appeal"}, []string{"Organization High Court"}},
 		{"no title is a name", "Mr. President, the prime minister said no.", nil, []string{"Person Mr. President", "Person President"}},
 	}
 	for _, test := range tests {

@@ -194,12 +194,15 @@ func subset(a, b []string) bool {
 
 // general reports whether the name of a body is made of words that others have
 // too, and is of no country: "Supreme Court", "foreign ministry".
-func (it *item) general() bool {
+func (it *item) general() bool { return ordinary(it.label.words) }
+
+// ordinary reports whether all words of a name are common ones.
+func ordinary(words []string) bool {
 	lex, err := lexicon.Load()
-	if err != nil || len(it.label.words) == 0 {
+	if err != nil || len(words) == 0 {
 		return false
 	}
-	for _, w := range it.label.words {
+	for _, w := range words {
 		_, head := lex.Noun(lexicon.OrganizationHead, w)
 		_, modifier := lex.OfficeModifier(w)
 		if !head && !modifier && !small[w] && lex.Common(w) == lexicon.Unlisted {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // result puts the groups in their order.
@@ -16,6 +15,7 @@ func (r *resolver) result() *Result {
 	for _, g := range r.groups {
 		out.Entities = append(out.Entities, r.entity(g))
 	}
+	r.tellApart(out.Entities)
 	slices.SortStableFunc(out.Entities, func(a, b Entity) int {
 		return cmp.Or(strings.Compare(a.Type, b.Type), strings.Compare(a.Name, b.Name), slices.Compare(a.Aliases, b.Aliases), strings.Compare(a.Date, b.Date), strings.Compare(a.Text, b.Text))
 	})
@@ -28,35 +28,10 @@ func (r *resolver) result() *Result {
 	return out
 }
 
-// onlyTelling leaves out the descriptions that several entities have from
-// different documents, as "the meeting", where others remain: they tell nothing
-// of which is meant. Those that one document gives to two of its own stay.
-func onlyTelling(entities []Entity) {
-	type use struct{ entity, reading int }
-	uses := map[string]use{}
-	several := map[string]bool{}
-	for n := range entities {
-		e := &entities[n]
-		for _, a := range e.Aliases {
-			u, known := uses[e.Type+" "+a]
-			if known && u.entity != n && u.reading != e.Parts[0].Reading {
-				several[e.Type+" "+a] = true
-			}
-			uses[e.Type+" "+a] = use{n, e.Parts[0].Reading}
-		}
-	}
-	for n := range entities {
-		e := &entities[n]
-		e.Aliases = slices.DeleteFunc(e.Aliases, func(a string) bool {
-			return a != e.Name && several[e.Type+" "+a] && !hasUpper(a) && !strings.ContainsFunc(a, unicode.IsDigit)
-		})
-	}
-}
-
 // entity makes one entity of a group.
 func (r *resolver) entity(g *group) Entity {
 	first := &r.items[g.items[0]]
-	e := Entity{Type: r.typeOf(g), Key: first.Key, Text: first.Text}
+	e := Entity{Type: r.typeOf(g), Key: first.Key, Text: first.Text, land: first.land}
 	count := map[string]int{}
 	for _, i := range g.items {
 		it := &r.items[i]
@@ -64,6 +39,9 @@ func (r *resolver) entity(g *group) Entity {
 		e.Parts = append(e.Parts, it.part)
 		count[it.Name]++
 		e.Date = narrower(e.Date, it.Date)
+		if e.land == "" {
+			e.land = it.land
+		}
 	}
 	e.Name = bestName(e.Type, count)
 	slices.Sort(e.Aliases)

@@ -23,12 +23,14 @@ import (
 // An Entity is one thing that the documents speak of.
 type Entity struct {
 	Type    string   // an entity type of the schema
-	Name    string   // the best full name in any document
-	Aliases []string // every surface form, Name included, sorted
+	Name    string   // the best full name in any document; a description that others share has their country or document behind it
+	Aliases []string // every surface form, sorted, but for descriptions that several entities share; see onlyTelling
 	Key     string   // what it stands for beyond its names, as "country:UA"; empty for most
 	Date    string   // of a meeting: ISO 8601 day, month, year or interval; empty if unknown
 	Text    string   // of a statement: the words said
 	Parts   []Part   // the entities of the documents that it is made of, by document name
+
+	land string // key of the country that it is of; empty if unknown
 }
 
 // A Part is one document's entity.
