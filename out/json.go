@@ -4,32 +4,41 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 
 	"kg/graph"
+	"kg/schema"
 )
 
 // JSON writes the whole graph in JSON Graph Format v2, one line a node and
 // one line an edge, in the order of the graph. Nothing is left out: the graph
 // can be made again from it.
-func JSON(w io.Writer, g *graph.Graph) error {
-	b := bufio.NewWriter(w)
+func JSON(w io.Writer, s Source) error {
+	b := newJSON(w)
 	b.WriteString(`{"graph": {"directed": true, "nodes": {`)
-	for i := range g.Nodes() {
-		n := &g.Nodes()[i]
-		separate(b, i)
-		if err := encode(b, n.ID); err != nil {
+	first := true
+	for n, err := range s.NodeSeq() {
+		if err != nil {
+			return err
+		}
+		b.separate(&first)
+		if err := b.encode(n.ID); err != nil {
 			return err
 		}
 		b.WriteString(": ")
-		if err := encode(b, jsonNodeOf(n)); err != nil {
+		if err := b.encode(jsonNodeOf(n)); err != nil {
 			return err
 		}
 	}
 	b.WriteString("\n}, \"edges\": [")
-	for i := range g.Edges() {
-		separate(b, i)
-		if err := encode(b, jsonEdgeOf(g, &g.Edges()[i])); err != nil {
+	first = true
+	for e, err := range s.EdgeSeq() {
+		if err != nil {
+			return err
+		}
+		b.separate(&first)
+		if err := b.encode(jsonEdgeOf(s.Schema(), e)); err != nil {
 			return err
 		}
 	}
@@ -37,11 +46,44 @@ func JSON(w io.Writer, g *graph.Graph) error {
 	return b.Flush()
 }
 
-func separate(b *bufio.Writer, i int) {
-	if i > 0 {
-		b.WriteByte(',')
+// A jsonWriter writes JSON values. Errors of writing stay in it until it is
+// flushed.
+type jsonWriter struct {
+	*bufio.Writer
+	line    bytes.Buffer
+	encoder *json.Encoder // to line
+}
+
+func newJSON(w io.Writer) *jsonWriter {
+	j := &jsonWriter{Writer: bufio.NewWriterSize(w, 1<<16)}
+	j.encoder = json.NewEncoder(&j.line)
+	j.encoder.SetEscapeHTML(false)
+	return j
+}
+
+// separate ends the line before an item of a list or an object.
+func (j *jsonWriter) separate(first *bool) {
+	if !*first {
+		j.WriteByte(',')
 	}
-	b.WriteByte('\n')
+	*first = false
+	j.WriteByte('\n')
+}
+
+// encode writes v on one line, with <, > and & as they are.
+func (j *jsonWriter) encode(v any) error {
+	b, err := j.bytes(v)
+	if err == nil {
+		_, err = j.Write(b)
+	}
+	return err
+}
+
+// bytes returns v as encode writes it, until the next call.
+func (j *jsonWriter) bytes(v any) ([]byte, error) {
+	j.line.Reset()
+	err := j.encoder.Encode(v)
+	return bytes.TrimSuffix(j.line.Bytes(), []byte("\n")), err
 }
 
 type jsonNode struct {
@@ -95,8 +137,8 @@ func jsonNodeOf(n *graph.Node) jsonNode {
 	return jsonNode{n.Label, jsonNodeMeta{n.Type, aliases, n.Date, n.Text}}
 }
 
-func jsonEdgeOf(g *graph.Graph, e *graph.Edge) jsonEdge {
-	r, _ := g.Schema().Relation(e.Relation)
+func jsonEdgeOf(s *schema.Schema, e *graph.Edge) jsonEdge {
+	r, _ := s.Relation(e.Relation)
 	return jsonEdge{e.ID, e.From, e.To, e.Relation, r.Says(e.Modality, e.Role), true, jsonEdgeMeta{
 		e.Modality.String(), e.Date, e.Role, e.Claimed, e.Confidence, e.Rule, len(e.Sources()), jsonEvidenceOf(e.Evidence)}}
 }
@@ -109,14 +151,11 @@ func jsonEvidenceOf(list []graph.Evidence) []jsonEvidence {
 	return out
 }
 
-// encode writes v on one line, with <, > and & as they are.
-func encode(w io.Writer, v any) error {
-	var line bytes.Buffer
-	e := json.NewEncoder(&line)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(v); err != nil {
-		return err
+// says is the reading of an edge from its source to its target.
+func says(s *schema.Schema, e *graph.Edge, role string) (string, error) {
+	r, ok := s.Relation(e.Relation)
+	if !ok {
+		return "", fmt.Errorf("edge %s: unknown relation %q", e.ID, e.Relation)
 	}
-	_, err := w.Write(bytes.TrimSuffix(line.Bytes(), []byte("\n")))
-	return err
+	return r.Says(e.Modality, role), nil
 }

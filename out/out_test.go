@@ -68,7 +68,7 @@ func TestGolden(t *testing.T) {
 				continue
 			}
 			var b bytes.Buffer
-			if err := f.Write(&b, g); err != nil {
+			if err := f.Write(&b, g, Options{}); err != nil {
 				t.Fatal(err)
 			}
 			file := filepath.Join("testdata", name+"."+f.Name)
@@ -90,7 +90,7 @@ func TestGolden(t *testing.T) {
 
 func TestWriteErrorsAreReported(t *testing.T) {
 	for _, f := range Formats() {
-		if err := f.Write(failing{}, talks(t)); err == nil {
+		if err := f.Write(failing{}, talks(t), Options{}); err == nil {
 			t.Errorf("%s: no error from a full disk", f.Name)
 		}
 	}

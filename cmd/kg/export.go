@@ -116,6 +116,9 @@ func (x *exporter) check(c *cobra.Command, names []string) (out.Format, error) {
 }
 
 func (x *exporter) run(ctx context.Context, f out.Format) error {
+	if !f.Diagram && x.narrow.none() {
+		return x.whole(ctx, f)
+	}
 	whole, err := x.load(ctx, x.graphFile)
 	if err != nil {
 		return err
@@ -129,7 +132,22 @@ func (x *exporter) run(ctx context.Context, f out.Format) error {
 	case f.Diagram:
 		return x.emit(ctx, x.output, func(w io.Writer) error { return out.DOT(w, g, x.diagram) })
 	}
-	return x.emit(ctx, x.output, func(w io.Writer) error { return f.Write(w, g) })
+	return x.stream(ctx, x.output, func(w io.Writer) error { return f.Write(w, g, out.Options{}) })
+}
+
+// whole writes all of the graph as it comes from the file, without holding it
+// in memory.
+func (x *exporter) whole(ctx context.Context, f out.Format) error {
+	st, err := openGraph(x.graphFile)
+	if err != nil {
+		return err
+	}
+	defer st.Close()
+	s, err := st.Stream(ctx)
+	if err != nil {
+		return err
+	}
+	return x.stream(ctx, x.output, func(w io.Writer) error { return f.Write(w, s, out.Options{}) })
 }
 
 // draw has kg-render draw the picture of g, and tells of layouts that failed.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"reflect"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -37,6 +38,9 @@ func selectable(c *cobra.Command) *selectFlags {
 	completeWith(c, "status", "asserted", "planned", "possible", "denied")
 	return s
 }
+
+// none reports whether no flag was given.
+func (s *selectFlags) none() bool { return reflect.ValueOf(*s).IsZero() }
 
 // apply returns the part of g that the flags want.
 func (s *selectFlags) apply(g *graph.Graph) (*graph.Graph, error) {
