@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"fmt"
 	"iter"
-	"strings"
 
 	"kg/graph"
 	"kg/schema"
@@ -40,7 +39,7 @@ func (s *Stream) Schema() *schema.Schema { return s.schema }
 // NodeSeq yields the nodes in the order of graph.Graph.Nodes.
 func (s *Stream) NodeSeq() iter.Seq2[*graph.Node, error] {
 	const query = `SELECT n.id, n.type, n.label, n.date, n.text, a.alias
-		FROM nodes n LEFT JOIN aliases a ON a.node = n.id ORDER BY n.id, a.alias`
+		FROM nodes n LEFT JOIN aliases a ON a.node = n.number ORDER BY n.number, a.alias`
 	return ahead(func(yield func(*graph.Node, error) bool) {
 		var row graph.Node
 		var alias sql.NullString
@@ -58,24 +57,29 @@ func (s *Stream) NodeSeq() iter.Seq2[*graph.Node, error] {
 	})
 }
 
-// EdgeSeq yields the edges in the order of graph.Graph.Edges. SQLite sorts them
-// in temporary files.
+// EdgeSeq yields the edges in the order of graph.Graph.Edges.
 func (s *Stream) EdgeSeq() iter.Seq2[*graph.Edge, error] {
-	query := `SELECT e.id, e.source, e.target, e.relation, e.modality, e.date, e.role, e.claimed, e.confidence, e.rule,
-		v.document, v.start, v."end", v.text, v.document_date, v.rule, v.copy
-		FROM edges e JOIN evidence v ON v.edge = e.id
-		ORDER BY e.source, e.target, ` + rank("e.relation", s.relations()) + ", " + rank("e.modality", modalities()) + `,
-		e.date, e.role, e.claimed, v.document, v.start, v."end"`
+	const query = `SELECT e.id, f.id, t.id, e.relation, e.modality, e.date, e.role, c.id, e.confidence, e.rule,
+		d.name, v.start, v."end", v.text, d.date, v.rule, v.copy
+		FROM edges e
+		JOIN evidence v ON v.edge = e.number
+		LEFT JOIN sources d ON d.number = v.document
+		LEFT JOIN nodes f ON f.number = e.source
+		LEFT JOIN nodes t ON t.number = e.target
+		LEFT JOIN nodes c ON c.number = e.claimed
+		ORDER BY e.number, v.place`
 	return ahead(func(yield func(*graph.Edge, error) bool) {
 		var row graph.Edge
 		var x graph.Evidence
 		var modality string
-		columns := []any{&row.ID, &row.From, &row.To, &row.Relation, &modality, &row.Date, &row.Role, &row.Claimed, &row.Confidence, &row.Rule,
+		var claimed sql.NullString
+		columns := []any{&row.ID, &row.From, &row.To, &row.Relation, &modality, &row.Date, &row.Role, &claimed, &row.Confidence, &row.Rule,
 			&x.Doc, &x.Start, &x.End, &x.Text, &x.Date, &x.Rule, &x.Copy}
 		joined(s, query, columns, yield, func(e *graph.Edge) bool {
 			fresh := e.ID != row.ID
 			if fresh {
 				*e = row
+				e.Claimed = claimed.String
 				e.Modality, _ = schema.ParseModality(modality)
 			}
 			e.Evidence = append(e.Evidence, x)
@@ -114,31 +118,4 @@ func joined[T any](s *Stream, query string, columns []any, yield func(*T, error)
 	if open {
 		yield(&item, nil)
 	}
-}
-
-// rank is an SQL expression for the place of a column's value in a list.
-func rank(column string, values []string) string {
-	var b strings.Builder
-	b.WriteString("CASE " + column)
-	for i, v := range values {
-		fmt.Fprintf(&b, " WHEN '%s' THEN %d", strings.ReplaceAll(v, "'", "''"), i)
-	}
-	b.WriteString(" END")
-	return b.String()
-}
-
-func (s *Stream) relations() []string {
-	var names []string
-	for _, r := range s.schema.Relations() {
-		names = append(names, r.Name)
-	}
-	return names
-}
-
-func modalities() []string {
-	var names []string
-	for m := schema.Asserted; m <= schema.Denied; m++ {
-		names = append(names, m.String())
-	}
-	return names
 }
