@@ -1,66 +1,59 @@
 package graph
 
 import (
-	"cmp"
+	"math"
 	"slices"
 )
 
 // forever is after every day.
-const forever = "~"
-
-// day returns the first day of an edge's date, or else the day of the first
-// document that tells of it; empty if neither is known.
-func (e *Edge) day() string {
-	first, _ := bounds(cmp.Or(e.Date, e.told()))
-	return first
-}
+const forever = math.MaxInt32
 
 // days returns the days of the edges that lead from one node to another,
-// sorted.
-func (w *walker) days(from, to int32) []string {
-	var out []string
-	add := func(p pair, ok bool) {
-		for i := p.lo; ok && i < p.hi; i++ {
-			if e := &w.g.edges[i]; w.allows(e) && e.day() != "" {
-				out = append(out, e.day())
+// sorted: the first of an edge's date, or else of the first document that tells
+// of it.
+func (w *walker) days(from, to int32) []int32 {
+	var out []int32
+	for _, link := range w.between(from, to) {
+		for _, edge := range w.filter.of(link) {
+			if day := w.x.at(FirstDays, edge); day > 0 {
+				out = append(out, day)
 			}
 		}
-	}
-	add(w.g.index.pair(from, to))
-	if !w.options.Directed && from != to {
-		add(w.g.index.pair(to, from))
 	}
 	slices.Sort(out)
 	return out
 }
 
-// firstFrom returns the first of sorted days that is not before another; empty
-// if there is none.
-func firstFrom(days []string, day string) string {
+// firstFrom returns the first of sorted days that is not before another; 0 if
+// there is none.
+func firstFrom(days []int32, day int32) int32 {
 	i, _ := slices.BinarySearch(days, day)
 	if i == len(days) {
-		return ""
+		return 0
 	}
 	return days[i]
 }
 
-// lastUntil returns the last of sorted days that is not after another; empty if
+// lastUntil returns the last of sorted days that is not after another; 0 if
 // there is none.
-func lastUntil(days []string, day string) string {
-	i, _ := slices.BinarySearch(days, day+"\x00")
-	if i == 0 {
-		return ""
+func lastUntil(days []int32, day int32) int32 {
+	i, found := slices.BinarySearch(days, day)
+	switch {
+	case found:
+		return day
+	case i == 0:
+		return 0
 	}
 	return days[i-1]
 }
 
-// walked returns the day of each hop of a route walked as early as can be;
-// empty from where it cannot be walked on in the order of days.
-func (w *walker) walked(route []int32) []string {
-	out := make([]string, len(route)-1)
-	day := ""
+// walked returns the day of each hop of a route walked as early as can be; 0
+// from where it cannot be walked on in the order of days.
+func (w *walker) walked(route []int32) []int32 {
+	out := make([]int32, len(route)-1)
+	day := int32(0)
 	for i := range out {
-		if day = firstFrom(w.days(route[i], route[i+1]), day); day == "" {
+		if day = firstFrom(w.days(route[i], route[i+1]), day); day == 0 {
 			break
 		}
 		out[i] = day
@@ -73,14 +66,14 @@ func (w *walker) walked(route []int32) []string {
 // of begin included; nil if there is none with at most so many hops, 0 for any
 // number. It asks hop by hop from the end until when one may leave each node.
 func (w *walker) inOrder(begin []int32, b int32, most int) []int32 {
-	a, start := begin[len(begin)-1], ""
+	a, start := begin[len(begin)-1], int32(0)
 	if len(begin) > 1 {
 		start = w.walked(begin)[len(begin)-2]
 	}
-	layers := []map[int32]string{{b: forever}} // by hops to the end: until when to leave
-	known := map[int32]string{b: forever}      // the latest of all layers
+	layers := []map[int32]int32{{b: forever}} // by hops to the end: until when to leave
+	known := map[int32]int32{b: forever}      // the latest of all layers
 	for hops := 1; most == 0 || hops <= most; hops++ {
-		layer := map[int32]string{}
+		layer := map[int32]int32{}
 		for n, until := range layers[hops-1] {
 			w.next(n, true, func(m int32, _ int64) {
 				if d := lastUntil(w.days(m, n), until); d > known[m] && d > layer[m] {
@@ -104,20 +97,23 @@ func (w *walker) inOrder(begin []int32, b int32, most int) []int32 {
 
 // retrace walks from a through the layers to the end, always to the first node
 // that leaves time enough.
-func (w *walker) retrace(a int32, day string, layers []map[int32]string) []int32 {
+func (w *walker) retrace(a int32, day int32, layers []map[int32]int32) []int32 {
 	route := []int32{a}
 	for hops := len(layers) - 2; hops >= 0; hops-- {
-		next, then := int32(-1), ""
+		next, then := int32(-1), int32(0)
 		n := route[len(route)-1]
 		w.next(n, false, func(m int32, _ int64) {
 			until, ok := layers[hops][m]
 			if !ok || next >= 0 && m >= next {
 				return
 			}
-			if d := firstFrom(w.days(n, m), day); d != "" && d <= until {
+			if d := firstFrom(w.days(n, m), day); d != 0 && d <= until {
 				next, then = m, d
 			}
 		})
+		if next < 0 {
+			return nil // after a failure to load
+		}
 		route, day = append(route, next), then
 	}
 	return route

@@ -46,3 +46,14 @@ func bounds(date string) (first, last string) {
 	}
 	return from + "-01-01"[min(len("-01-01"), len(from)-4):], to + "-12-31"[min(len("-12-31"), len(to)-4):]
 }
+
+// dayNumber returns a day of bounds as a number like 20250302; 0 if it is
+// empty. Numbers compare as the days do.
+func dayNumber(day string) (n int32) {
+	for i := range len(day) {
+		if day[i] != '-' {
+			n = 10*n + int32(day[i]-'0')
+		}
+	}
+	return n
+}

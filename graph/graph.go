@@ -10,6 +10,7 @@ package graph
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"kg/schema"
 )
@@ -67,8 +68,9 @@ type Graph struct {
 	schema *schema.Schema
 	nodes  []Node // sorted by ID
 	edges  []Edge // sorted by compareEdges
-	index  index
+	index  *Index
 	names  names
+	labels map[string]string // of nodes outside this part of a graph that claim some of its edges, by ID
 }
 
 // Schema returns the schema that the graph agrees with.
@@ -86,36 +88,64 @@ func (g *Graph) Edges() []Edge { return g.edges }
 // Node returns the node of that ID, and whether there is one. It must not be
 // changed.
 func (g *Graph) Node(id string) (*Node, bool) {
-	i, ok := g.index.find(g.nodes, id)
+	i, ok := g.number(id)
 	if !ok {
 		return nil, false
 	}
 	return &g.nodes[i], true
 }
 
+// Label returns the label of the node of that ID, also of one that only claims
+// edges of this part of a graph; the ID if there is none.
+func (g *Graph) Label(id string) string {
+	if n, ok := g.Node(id); ok {
+		return n.Label
+	}
+	return cmp.Or(g.labels[id], id)
+}
+
+// number returns the number of the node of that ID, and whether there is one.
+func (g *Graph) number(id string) (int32, bool) {
+	i, ok := slices.BinarySearchFunc(g.nodes, id, func(n Node, id string) int { return strings.Compare(n.ID, id) })
+	return int32(i), ok
+}
+
 // EdgesBetween returns the edges from one node to another, in the order of
 // Edges: none if there is no such node or no such edge.
 func (g *Graph) EdgesBetween(from, to string) []Edge {
-	a, ok1 := g.index.find(g.nodes, from)
-	b, ok2 := g.index.find(g.nodes, to)
+	a, ok1 := g.number(from)
+	b, ok2 := g.number(to)
 	if !ok1 || !ok2 {
 		return nil
 	}
-	p, ok := g.index.pair(a, b)
+	link, ok := g.index.link(a, b)
 	if !ok {
 		return nil
 	}
-	return g.edges[p.lo:p.hi:p.hi]
+	lo, hi := g.index.edges(link)
+	return g.edges[lo:hi:hi]
 }
 
 // EdgesOf returns the edges that start or end at a node, in the order of
 // Edges. A self-loop is there once.
 func (g *Graph) EdgesOf(id string) []Edge {
-	n, ok := g.index.find(g.nodes, id)
+	n, ok := g.number(id)
 	if !ok {
 		return nil
 	}
 	var out []Edge
-	g.index.touching(n, func(p pair) { out = append(out, g.edges[p.lo:p.hi]...) })
+	g.index.touching(n, func(_, lo, hi int32) { out = append(out, g.edges[lo:hi]...) })
 	return out
+}
+
+// pairs calls f for each run of edges from one node to another.
+func (g *Graph) pairs(f func(edges []Edge)) {
+	for lo := 0; lo < len(g.edges); {
+		hi := lo + 1
+		for hi < len(g.edges) && g.edges[hi].From == g.edges[lo].From && g.edges[hi].To == g.edges[lo].To {
+			hi++
+		}
+		f(g.edges[lo:hi:hi])
+		lo = hi
+	}
 }

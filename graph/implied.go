@@ -64,9 +64,9 @@ func (p *pruner) walk(e *Edge, at, end string, path schema.Path, done []*Edge) [
 		return nil
 	}
 	var found []*Edge
-	n, _ := p.g.index.find(p.g.nodes, at)
-	p.g.index.touching(n, func(between pair) {
-		for i := between.lo; i < between.hi && found == nil; i++ {
+	n, _ := p.g.number(at)
+	p.g.index.touching(n, func(_, lo, hi int32) {
+		for i := lo; i < hi && found == nil; i++ {
 			d := &p.g.edges[i]
 			next, ok := p.follow(d, at, path[0])
 			if ok && d != e && p.fits(next, path[0]) && !slices.Contains(done, d) {

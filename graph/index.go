@@ -1,89 +1,200 @@
 package graph
 
 import (
-	"slices"
-	"strings"
+	"fmt"
+	"sync"
+	"sync/atomic"
+
+	"kg/schema"
 )
 
-// A pair is an ordered pair of nodes and the range of its edges in the graph's
-// list.
-type pair struct {
-	from, to int32 // positions in the list of nodes
-	lo, hi   int32 // positions in the list of edges
+// A Shape is the size of a graph and what the numbers in its index stand for.
+type Shape struct {
+	Nodes, Links, Edges int
+	Relations, Types    []string // by number
 }
 
-// index is the adjacency of a graph in flat arrays (compressed sparse rows),
-// for both directions.
-type index struct {
-	pairs  []pair  // sorted by from, to
-	outAt  []int32 // the pairs from node n are pairs[outAt[n]:outAt[n+1]]
-	in     []int32 // positions in pairs, sorted by to, from
-	inAt   []int32 // the pairs to node n are in[inAt[n]:inAt[n+1]]
-	degree []int32 // pairs that touch a node
+// length returns how many values a column has.
+func (s *Shape) length(c Column) int {
+	switch c {
+	case Starts:
+		return 2*s.Nodes + 1
+	case Ends, Firsts:
+		return 2 * s.Links
+	case Types:
+		return s.Nodes
+	}
+	return s.Edges
 }
 
-// find returns the position of the node of that ID in the sorted list nodes.
-func (*index) find(nodes []Node, id string) (int32, bool) {
-	i, ok := slices.BinarySearchFunc(nodes, id, func(n Node, id string) int { return strings.Compare(n.ID, id) })
-	return int32(i), ok
+// Records holds the nodes and edges that an index numbers, each from 0 in the
+// order of the graph.
+type Records interface {
+	// Number returns the number of the node of that ID, and whether there is one.
+	Number(id string) (number int32, ok bool, err error)
+	// NodesAt returns the nodes of these numbers, in their order.
+	NodesAt(numbers []int32) ([]Node, error)
+	// EdgesAt returns the edges of these numbers, in their order.
+	EdgesAt(numbers []int32) ([]Edge, error)
+	// EdgesIn returns the numbers of the edges with evidence in a document,
+	// sorted.
+	EdgesIn(document string) ([]int32, error)
 }
 
-// build fills the index from sorted nodes and edges.
-func (x *index) build(nodes []Node, edges []Edge) {
-	for lo := 0; lo < len(edges); {
-		hi := lo + 1
-		for hi < len(edges) && edges[hi].From == edges[lo].From && edges[hi].To == edges[lo].To {
-			hi++
+// An Index answers which nodes of a graph are joined, and by which edges, from
+// columns of numbers (compressed sparse rows, for both directions). It loads
+// what it needs of them when it needs it and so serves a graph in memory and
+// one in a file alike; nodes and edges it takes from their Records. It is safe
+// for concurrent use, if its Records are; reading takes no lock.
+type Index struct {
+	schema  *schema.Schema
+	shape   Shape
+	columns [Columns]column
+	load    func(Column, int) (*Chunk, error)
+	records Records
+	failure atomic.Pointer[error] // the first of load
+	scratch sync.Pool             // of *marks
+}
+
+// NewIndex returns the index of a graph of that shape. load returns a chunk of
+// a column by its number; it may be called at the same time by several
+// goroutines, and more than once for the same chunk.
+func NewIndex(sch *schema.Schema, s Shape, load func(Column, int) (*Chunk, error), r Records) *Index {
+	x := &Index{schema: sch, shape: s, load: load, records: r}
+	for c := range Columns {
+		x.columns[c] = newColumn(s.length(c))
+	}
+	return x
+}
+
+// Schema returns the schema that the graph agrees with.
+func (x *Index) Schema() *schema.Schema { return x.schema }
+
+// Shape returns the size of the graph and what its numbers stand for.
+func (x *Index) Shape() Shape { return x.shape }
+
+// Chunks returns how many chunks a column has.
+func (x *Index) Chunks(c Column) int { return len(x.columns[c].chunks) }
+
+// Chunk returns a chunk of a column by its number, below Chunks.
+func (x *Index) Chunk(c Column, number int) (*Chunk, error) {
+	p := x.chunk(c, number)
+	return p, x.err()
+}
+
+// err returns the first failure to load a chunk. All answers since are worth
+// nothing.
+func (x *Index) err() error {
+	if e := x.failure.Load(); e != nil {
+		return *e
+	}
+	return nil
+}
+
+func (x *Index) fail(err error) { x.failure.CompareAndSwap(nil, &err) }
+
+// at returns a value of a column, 0 after a failure.
+func (x *Index) at(c Column, i int32) int32 {
+	col := &x.columns[c]
+	if uint32(i) < uint32(col.length) {
+		if p := col.chunks[i>>chunkBits].Load(); p != nil {
+			return p[i&(ChunkSize-1)]
 		}
-		from, _ := x.find(nodes, edges[lo].From)
-		to, _ := x.find(nodes, edges[lo].To)
-		x.pairs = append(x.pairs, pair{from, to, int32(lo), int32(hi)})
-		lo = hi
 	}
-	x.outAt, x.inAt = make([]int32, len(nodes)+1), make([]int32, len(nodes)+1)
-	x.degree = make([]int32, len(nodes))
-	for _, p := range x.pairs {
-		x.outAt[p.from+1]++
-		x.inAt[p.to+1]++
-		x.degree[p.from]++
-		x.degree[p.to]++
-	}
-	for n := range nodes {
-		x.outAt[n+1] += x.outAt[n]
-		x.inAt[n+1] += x.inAt[n]
-	}
-	x.in = make([]int32, len(x.pairs))
-	next := slices.Clone(x.inAt)
-	for i, p := range x.pairs {
-		x.in[next[p.to]] = int32(i)
-		next[p.to]++
-	}
+	return x.fetch(c, i)
 }
 
-// pair returns the pair of two nodes, and whether an edge joins them.
-func (x *index) pair(from, to int32) (pair, bool) {
-	out := x.pairs[x.outAt[from]:x.outAt[from+1]]
-	i, ok := slices.BinarySearchFunc(out, to, func(p pair, to int32) int { return int(p.to - to) })
-	if !ok {
-		return pair{}, false
+// fetch is at for what is not loaded yet, or not there.
+func (x *Index) fetch(c Column, i int32) int32 {
+	if uint32(i) >= uint32(x.columns[c].length) {
+		x.fail(fmt.Errorf("damaged index: column %d has no place %d", c, i))
+		return 0
 	}
-	return out[i], true
+	return x.chunk(c, int(i>>chunkBits))[i&(ChunkSize-1)]
 }
 
-// touching calls f for each pair that node n is in, in the order of the pairs.
-func (x *index) touching(n int32, f func(pair)) {
-	out, in := x.pairs[x.outAt[n]:x.outAt[n+1]], x.in[x.inAt[n]:x.inAt[n+1]]
-	for _, i := range in {
-		if p := x.pairs[i]; p.from < n {
-			f(p)
+func (x *Index) chunk(c Column, number int) *Chunk {
+	slot := &x.columns[c].chunks[number]
+	if p := slot.Load(); p != nil {
+		return p
+	}
+	p, err := x.load(c, number)
+	if err != nil {
+		x.fail(err)
+		return new(Chunk)
+	}
+	slot.Store(p)
+	return p
+}
+
+// links returns the links of node n: those from lo to mid lead from it, those
+// from mid to hi to it.
+func (x *Index) links(n int32) (lo, mid, hi int32) {
+	lo, mid, hi = x.at(Starts, 2*n), x.at(Starts, 2*n+1), x.at(Starts, 2*n+2)
+	if lo < 0 || lo > mid || mid > hi || hi > x.columns[Ends].length {
+		x.fail(fmt.Errorf("damaged index: links of node %d", n))
+		return 0, 0, 0
+	}
+	return lo, mid, hi
+}
+
+// end returns the node at the other end of a link.
+func (x *Index) end(link int32) int32 { return x.at(Ends, link) >> 2 }
+
+// link returns the link from one node to another, and whether there is one.
+func (x *Index) link(from, to int32) (int32, bool) {
+	lo, hi, _ := x.links(from)
+	for lo < hi {
+		middle := lo + (hi-lo)/2
+		switch n := x.end(middle); {
+		case n == to:
+			return middle, true
+		case n < to:
+			lo = middle + 1
+		default:
+			hi = middle
 		}
 	}
-	for _, p := range out {
-		f(p)
+	return 0, false
+}
+
+// degree returns how many links touch a node; one from it to itself counts
+// twice.
+func (x *Index) degree(n int32) int32 {
+	lo, _, hi := x.links(n)
+	return hi - lo
+}
+
+// edges returns the edges of a link, as the first and the one after the last.
+func (x *Index) edges(link int32) (lo, hi int32) {
+	lo = x.at(Firsts, link)
+	for hi = lo; hi < x.columns[Kinds].length; hi++ {
+		if x.at(Kinds, hi)&1 != 0 {
+			return lo, hi + 1
+		}
 	}
-	for _, i := range in {
-		if p := x.pairs[i]; p.from > n {
-			f(p)
+	x.fail(fmt.Errorf("damaged index: link %d has no last edge", link))
+	return lo, lo
+}
+
+// touching calls f for the edges of each link that node n is in, and the node
+// at its other end, in the order of edges.
+func (x *Index) touching(n int32, f func(m, lo, hi int32)) {
+	from, to, end := x.links(n)
+	call := func(link int32) {
+		lo, hi := x.edges(link)
+		f(x.end(link), lo, hi)
+	}
+	in := to
+	for ; in < end && x.end(in) < n; in++ {
+		call(in)
+	}
+	for out := from; out < to; out++ {
+		call(out)
+	}
+	for ; in < end; in++ {
+		if x.end(in) > n {
+			call(in)
 		}
 	}
 }

@@ -50,10 +50,8 @@ func (v *view) Edge(from, to string) (lib.Edge[string], error) {
 }
 
 func (v *view) ListEdges() ([]lib.Edge[string], error) {
-	list := make([]lib.Edge[string], len(v.g.index.pairs))
-	for i, p := range v.g.index.pairs {
-		list[i] = libraryEdge(v.g.edges[p.lo:p.hi:p.hi])
-	}
+	list := make([]lib.Edge[string], 0, v.g.index.shape.Links)
+	v.g.pairs(func(edges []Edge) { list = append(list, libraryEdge(edges)) })
 	return list, nil
 }
 

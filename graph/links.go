@@ -11,24 +11,26 @@ import (
 // node, those without direction leading both ways. What is denied joins no one.
 func (g *Graph) links(out bool) [][]int32 {
 	list := make([][]int32, len(g.nodes))
-	for _, p := range g.index.pairs {
-		if p.from == p.to {
-			continue
+	g.pairs(func(edges []Edge) {
+		from, _ := g.number(edges[0].From)
+		to, _ := g.number(edges[0].To)
+		if from == to {
+			return
 		}
 		there, back := false, false
-		for i := p.lo; i < p.hi; i++ {
-			if e := &g.edges[i]; e.Modality != schema.Denied {
+		for i := range edges {
+			if e := &edges[i]; e.Modality != schema.Denied {
 				r, _ := g.schema.Relation(e.Relation)
 				there, back = true, back || r.Symmetric || !out
 			}
 		}
 		if there {
-			list[p.from] = append(list[p.from], p.to)
+			list[from] = append(list[from], to)
 		}
 		if back {
-			list[p.to] = append(list[p.to], p.from)
+			list[to] = append(list[to], from)
 		}
-	}
+	})
 	for n := range list {
 		slices.Sort(list[n])
 		list[n] = slices.Compact(list[n])

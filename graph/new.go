@@ -45,9 +45,7 @@ func NewWith(s *schema.Schema, nodes []Node, edges []Edge) (*Graph, error) {
 		return nil, err
 	}
 	g.mergeEdges()
-	g.index.build(g.nodes, g.edges)
-	g.names.nodes, g.names.edges = g.nodes, g.edges
-	return g, nil
+	return g.indexed(), nil
 }
 
 func (g *Graph) checkNodes() error {
@@ -110,8 +108,8 @@ func (g *Graph) checkEdges() error {
 }
 
 func (g *Graph) checkEdge(e *Edge) error {
-	from, ok1 := g.index.find(g.nodes, e.From)
-	to, ok2 := g.index.find(g.nodes, e.To)
+	from, ok1 := g.number(e.From)
+	to, ok2 := g.number(e.To)
 	if !ok1 || !ok2 {
 		return errors.New("no node of that ID")
 	}
@@ -127,7 +125,7 @@ func (g *Graph) checkEdge(e *Edge) error {
 	if math.IsNaN(e.Confidence) || e.Confidence < 0 || e.Confidence > 1 {
 		return fmt.Errorf("confidence %v is not between 0 and 1", e.Confidence)
 	}
-	if _, ok := g.index.find(g.nodes, e.Claimed); !ok && e.Claimed != "" {
+	if _, ok := g.number(e.Claimed); !ok && e.Claimed != "" {
 		return fmt.Errorf("claimed by %q, which is no node", e.Claimed)
 	}
 	return checkEvidence(e)

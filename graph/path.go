@@ -65,55 +65,79 @@ type Hop struct {
 // The error names an ID that no node has. The search is a breadth-first one
 // from both ends.
 func (g *Graph) ShortestPaths(from, to string, o PathOptions) ([]Path, error) {
+	return g.index.ShortestPaths(from, to, o)
+}
+
+// ShortestPaths is [Graph.ShortestPaths] of the graph of the index.
+func (x *Index) ShortestPaths(from, to string, o PathOptions) ([]Path, error) {
 	if o.Via != "" || o.Chronological || o.Weight != Hops {
 		return nil, errors.New("shortest paths know no node to pass, order of dates or weight; Paths does")
 	}
-	w, a, b, err := g.walker(from, to, o)
+	w, a, b, err := x.walker(from, to, o)
 	if err != nil {
 		return nil, err
 	}
 	steps, hops := w.search(a, b, o.MaxHops)
 	if hops < 0 {
-		return nil, nil
+		return nil, x.err()
 	}
-	var paths []Path
-	for _, route := range steps.routes(a, b, hops, cmp.Or(o.Limit, 10)) {
-		paths = append(paths, w.path(route))
-	}
-	return paths, nil
+	return w.paths(steps.routes(a, b, hops, cmp.Or(o.Limit, 10)))
 }
 
-func (w *walker) path(route []int32) Path {
-	var p Path
-	var days []string
+// paths returns the paths of routes with their edges.
+func (w *walker) paths(routes [][]int32) ([]Path, error) {
+	var paths []Path
+	for _, r := range routes {
+		p, err := w.path(r)
+		if err != nil {
+			return nil, err
+		}
+		paths = append(paths, p)
+	}
+	return paths, w.x.err()
+}
+
+func (w *walker) path(route []int32) (Path, error) {
+	nodes, err := w.x.records.NodesAt(route)
+	if err != nil {
+		return Path{}, err
+	}
+	var days []int32
 	if w.options.Chronological {
 		days = w.walked(route)
 	}
-	for i, n := range route {
-		p.Nodes = append(p.Nodes, w.g.nodes[n].ID)
-		if i == 0 {
-			continue
-		}
-		h := w.hop(p.Nodes[i-1], p.Nodes[i])
+	p := Path{Nodes: []string{nodes[0].ID}}
+	for i := 1; i < len(route); i++ {
+		day := int32(0)
 		if days != nil {
-			h.Edges = slices.DeleteFunc(h.Edges, func(e Edge) bool { return e.day() != days[i-1] })
+			day = days[i-1]
 		}
-		p.Hops = append(p.Hops, h)
+		h, err := w.hop(route[i-1], route[i], day)
+		if err != nil {
+			return Path{}, err
+		}
+		h.From, h.To = nodes[i-1].ID, nodes[i].ID
+		p.Nodes, p.Hops = append(p.Nodes, h.To), append(p.Hops, h)
 	}
-	return p
+	return p, nil
 }
 
-func (w *walker) hop(from, to string) Hop {
-	edges := slices.Clone(w.g.EdgesBetween(from, to))
-	if !w.options.Directed && from != to {
-		edges = append(edges, w.g.EdgesBetween(to, from)...)
+// hop returns the step from one node to another with its edges, on a day only
+// those of it; 0 stands for any.
+func (w *walker) hop(from, to, day int32) (h Hop, err error) {
+	var numbers []int32
+	for _, link := range w.between(from, to) {
+		numbers = append(numbers, w.filter.of(link)...)
 	}
-	edges = slices.DeleteFunc(edges, func(e Edge) bool { return !w.allows(&e) })
-	slices.SortStableFunc(edges, func(a, b Edge) int {
+	if day != 0 {
+		numbers = slices.DeleteFunc(numbers, func(edge int32) bool { return w.x.at(FirstDays, edge) != day })
+	}
+	h.Edges, err = w.x.records.EdgesAt(numbers)
+	slices.SortStableFunc(h.Edges, func(a, b Edge) int {
 		if w.options.Weight == Certainty {
 			return cmp.Compare(b.Certainty(), a.Certainty())
 		}
 		return cmp.Or(cmp.Compare(a.Modality, b.Modality), cmp.Compare(b.Confidence, a.Confidence))
 	})
-	return Hop{From: from, To: to, Edges: edges}
+	return h, err
 }

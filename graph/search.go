@@ -7,32 +7,58 @@ import (
 	"slices"
 )
 
+// marks are the hops at which the two waves of a search saw each node, for
+// one search after the other: what is below base was left by one before.
+type marks struct {
+	seen [2][]int32
+	base int32
+}
+
+// marks takes marks that no search uses.
+func (x *Index) marks() *marks {
+	m, ok := x.scratch.Get().(*marks)
+	if !ok {
+		m = &marks{seen: [2][]int32{make([]int32, x.shape.Nodes), make([]int32, x.shape.Nodes)}, base: 1}
+	}
+	if m.base > math.MaxInt32/2 { // of which a search adds at most the number of nodes
+		clear(m.seen[0])
+		clear(m.seen[1])
+		m.base = 1
+	}
+	return m
+}
+
 // A wave is a breadth-first search from one node.
 type wave struct {
-	back  bool          // walks against the direction of the path
-	depth int           // hops walked
-	hops  map[int32]int // of each node seen
-	front []int32       // the nodes seen last
+	back  bool    // walks against the direction of the path
+	depth int32   // hops walked
+	seen  []int32 // by node: base plus the hops to it; less than base if it was not seen
+	base  int32
+	front []int32 // the nodes seen last
 }
 
-func newWave(n int32, back bool) *wave {
-	return &wave{back: back, hops: map[int32]int{n: 0}, front: []int32{n}}
+func newWave(n int32, back bool, seen []int32, base int32) *wave {
+	seen[n] = base
+	return &wave{back: back, seen: seen, base: base, front: []int32{n}}
 }
 
-// grow walks one hop further and reports whether it met the other wave.
-func (v *wave) grow(w *walker, other *wave) bool {
+// hops returns how far a node is from where the wave began, less than 0 if it
+// was not seen.
+func (v *wave) hops(n int32) int32 { return v.seen[n] - v.base }
+
+// grow walks one hop further and returns the nodes where it met the other wave.
+func (v *wave) grow(w *walker, other *wave) []int32 {
 	v.depth++
-	met := false
-	var front []int32
+	var front, met []int32
 	for _, n := range v.front {
 		w.next(n, v.back, func(m int32, _ int64) {
-			if _, seen := v.hops[m]; seen {
+			if v.hops(m) >= 0 {
 				return
 			}
-			v.hops[m] = v.depth
+			v.seen[m] = v.base + v.depth
 			front = append(front, m)
-			if _, there := other.hops[m]; there {
-				met = true
+			if other.hops(m) >= 0 {
+				met = append(met, m)
 			}
 		})
 	}
@@ -44,9 +70,18 @@ func (v *wave) grow(w *walker, other *wave) bool {
 // how many hops those have, -1 if there is no path of at most so many; 0 means
 // any number.
 func (w *walker) search(a, b int32, most int) (*steps, int) {
-	out, in := newWave(a, false), newWave(b, true)
-	for met := a == b; !met; {
-		if len(out.front) == 0 || len(in.front) == 0 || most > 0 && out.depth+in.depth == most {
+	m := w.x.marks()
+	out, in := newWave(a, false, m.seen[0], m.base), newWave(b, true, m.seen[1], m.base)
+	defer func() {
+		m.base += max(out.depth, in.depth) + 1
+		w.x.scratch.Put(m)
+	}()
+	var met []int32
+	if a == b {
+		met = []int32{a}
+	}
+	for met == nil {
+		if len(out.front) == 0 || len(in.front) == 0 || most > 0 && int(out.depth+in.depth) == most {
 			return nil, -1
 		}
 		if len(out.front) <= len(in.front) {
@@ -55,18 +90,12 @@ func (w *walker) search(a, b int32, most int) (*steps, int) {
 			met = in.grow(w, out)
 		}
 	}
+	slices.Sort(met)
 	s := &steps{next: map[int32][]step{}}
-	var middle []int32
-	for n, hops := range out.hops {
-		if h, ok := in.hops[n]; ok && hops == out.depth && h == in.depth {
-			middle = append(middle, n)
-		}
-	}
-	slices.Sort(middle)
-	s.collect(w, out, middle)
-	s.collect(w, in, middle)
+	s.collect(w, out, met)
+	s.collect(w, in, met)
 	s.measure(b)
-	return s, out.depth + in.depth
+	return s, int(out.depth + in.depth)
 }
 
 // A step leads to a node. Costs are compared whole: uncertainty counts
@@ -93,7 +122,7 @@ func (s *steps) collect(w *walker, v *wave, middle []int32) {
 		seen := map[int32]bool{}
 		for _, n := range front {
 			w.next(n, !v.back, func(m int32, uncertain int64) {
-				if h, ok := v.hops[m]; !ok || h != depth-1 {
+				if v.hops(m) != depth-1 {
 					return
 				}
 				if v.back {
@@ -113,7 +142,7 @@ func (s *steps) collect(w *walker, v *wave, middle []int32) {
 
 // add notes a step; of two between the same nodes the more certain stays.
 func (s *steps) add(w *walker, from, to int32, uncertain int64) {
-	cost := uncertain*certaintyUnit + int64(w.g.index.degree[to])
+	cost := uncertain*certaintyUnit + int64(w.x.degree(to))
 	list := s.next[from]
 	i, ok := slices.BinarySearchFunc(list, to, func(x step, to int32) int { return int(x.to - to) })
 	if ok {

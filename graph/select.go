@@ -2,7 +2,6 @@ package graph
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"kg/schema"
@@ -60,52 +59,43 @@ func (e *Edge) told() string {
 // in it only if nothing was said of edges and focus. The error names an ID in
 // focus that no node has.
 //
-// The cost is linear in the size of the graph.
-func (g *Graph) Select(s Selection) (*Graph, error) {
-	sel := &selector{g: g, s: s, edge: make([]bool, len(g.edges)), node: make([]bool, len(g.nodes))}
-	if err := sel.focus(); err != nil {
+// The cost is linear in the size of the graph, or with a focus in that of its
+// surroundings.
+func (g *Graph) Select(s Selection) (*Graph, error) { return g.index.Select(s) }
+
+// Select is [Graph.Select] of the graph of the index.
+func (x *Index) Select(s Selection) (*Graph, error) {
+	sel := &selector{x: x, s: s, node: make([]bool, x.shape.Nodes)}
+	var err error
+	if sel.filter, err = x.filter(&s, schema.Asserted, schema.Planned, schema.Possible, schema.Denied); err != nil {
 		return nil, err
 	}
-	sel.edges()
+	if len(s.Types) > 0 {
+		sel.types = x.typed(s.Types)
+	}
+	for _, id := range s.Focus {
+		n, err := x.number(id)
+		if err != nil {
+			return nil, err
+		}
+		sel.heart = append(sel.heart, n)
+	}
 	sel.nodes()
-	return sel.graph(), nil
+	return sel.graph()
 }
 
-// A selector marks what is selected.
+// A selector marks the nodes that are selected.
 type selector struct {
-	g     *Graph
-	s     Selection
-	heart []int32 // the nodes in focus
-	edge  []bool
-	node  []bool
-}
-
-func (s *selector) focus() error {
-	for _, id := range s.s.Focus {
-		n, ok := s.g.index.find(s.g.nodes, id)
-		if !ok {
-			return fmt.Errorf("no node %q", id)
-		}
-		s.heart = append(s.heart, n)
-	}
-	return nil
-}
-
-// edges marks the edges that are allowed and whose ends have a wanted type.
-func (s *selector) edges() {
-	for i := range s.g.index.pairs {
-		p := &s.g.index.pairs[i]
-		if !s.typed(p.from) || !s.typed(p.to) {
-			continue
-		}
-		for k := p.lo; k < p.hi; k++ {
-			s.edge[k] = s.s.Allows(&s.g.edges[k])
-		}
-	}
+	x      *Index
+	s      Selection
+	filter *filter
+	types  []bool  // wanted, by number; nil for all
+	heart  []int32 // the nodes in focus
+	node   []bool
 }
 
 func (s *selector) typed(n int32) bool {
-	return len(s.s.Types) == 0 || slices.Contains(s.s.Types, s.g.nodes[n].Type) || slices.Contains(s.heart, n)
+	return s.types == nil || slices.Contains(s.heart, n) || s.x.isOf(n, s.types)
 }
 
 // nodes marks the nodes that are near enough to the focus, or have an edge.
@@ -136,7 +126,7 @@ func (s *selector) spread() {
 	for range max(s.s.Hops, 1) {
 		var next []int32
 		for _, n := range front {
-			s.each(n, func(m int32) {
+			s.each(n, func(m, _ int32) {
 				if !s.node[m] {
 					s.node[m] = true
 					next = append(next, m)
@@ -147,12 +137,18 @@ func (s *selector) spread() {
 	}
 }
 
-// each calls f for the node at the other end of each selected edge of n.
-func (s *selector) each(n int32, f func(m int32)) {
-	s.g.index.touching(n, func(p pair) {
-		for k := p.lo; k < p.hi; k++ {
-			if s.edge[k] {
-				f(p.from + p.to - n)
+// each calls f for each selected edge of n with the node at its other end. An
+// edge is selected if it is allowed and its ends have a wanted type.
+func (s *selector) each(n int32, f func(m, edge int32)) {
+	if !s.typed(n) {
+		return
+	}
+	s.x.touching(n, func(m, lo, hi int32) {
+		if s.typed(m) {
+			for i := lo; i < hi; i++ {
+				if s.filter.allows(i) {
+					f(m, i)
+				}
 			}
 		}
 	})
@@ -160,7 +156,7 @@ func (s *selector) each(n int32, f func(m int32)) {
 
 func (s *selector) degree(n int32) int {
 	count := 0
-	s.each(n, func(int32) { count++ })
+	s.each(n, func(int32, int32) { count++ })
 	return count
 }
 
@@ -176,7 +172,7 @@ func (s *selector) top() {
 		if s.node[n] {
 			d := s.degree(int32(n))
 			if slices.Contains(s.heart, int32(n)) {
-				d = len(s.edge) + 1
+				d = s.x.shape.Edges + 1
 			}
 			all = append(all, ranked{int32(n), d})
 		}
@@ -187,26 +183,27 @@ func (s *selector) top() {
 	}
 }
 
-// graph returns what is marked. It needs no check: all of it agreed with the
-// schema before.
-func (s *selector) graph() *Graph {
-	out := &Graph{schema: s.g.schema}
+// graph returns the nodes that are marked and the selected edges between them.
+func (s *selector) graph() (*Graph, error) {
+	var nodes, edges []int32
 	for n, on := range s.node {
-		if on {
-			out.nodes = append(out.nodes, s.g.nodes[n])
-		}
-	}
-	for _, p := range s.g.index.pairs {
-		if !s.node[p.from] || !s.node[p.to] {
+		if !on {
 			continue
 		}
-		for k := p.lo; k < p.hi; k++ {
-			if s.edge[k] {
-				out.edges = append(out.edges, s.g.edges[k])
+		nodes = append(nodes, int32(n))
+		lo, mid, _ := s.x.links(int32(n))
+		for link := lo; link < mid; link++ {
+			if m := s.x.end(link); s.node[m] && s.typed(m) && s.typed(int32(n)) {
+				edges = append(edges, s.filter.of(link)...)
 			}
 		}
 	}
-	out.index.build(out.nodes, out.edges)
-	out.names.nodes, out.names.edges = out.nodes, out.edges
-	return out
+	if err := s.x.err(); err != nil {
+		return nil, err
+	}
+	list, err := s.x.records.EdgesAt(edges)
+	if err != nil {
+		return nil, err
+	}
+	return s.x.part(nodes, list)
 }

@@ -3,7 +3,6 @@ package graph
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"slices"
 )
 
@@ -24,7 +23,12 @@ var ErrTooMany = errors.New("too many ways to the node to pass; narrow the searc
 // This is the algorithm of Yen (1971) as improved by Lawler (1972): one search
 // for each node of each path returned.
 func (g *Graph) Paths(from, to string, o PathOptions) ([]Path, error) {
-	w, a, b, err := g.walker(from, to, o)
+	return g.index.Paths(from, to, o)
+}
+
+// Paths is [Graph.Paths] of the graph of the index.
+func (x *Index) Paths(from, to string, o PathOptions) ([]Path, error) {
+	w, a, b, err := x.walker(from, to, o)
 	if err != nil {
 		return nil, err
 	}
@@ -39,19 +43,15 @@ func (g *Graph) Paths(from, to string, o PathOptions) ([]Path, error) {
 			routes = append(routes, y.done[len(y.done)-1])
 		}
 	} else {
-		v, ok := g.index.find(g.nodes, o.Via)
-		if !ok {
-			return nil, fmt.Errorf("no node %q", o.Via)
+		v, err := x.number(o.Via)
+		if err != nil {
+			return nil, err
 		}
 		if routes, err = w.through(a, v, b, limit); err != nil {
 			return nil, err
 		}
 	}
-	var paths []Path
-	for _, r := range routes {
-		paths = append(paths, w.path(r))
-	}
-	return paths, nil
+	return w.paths(routes)
 }
 
 // cost is compared from the left.
@@ -155,14 +155,14 @@ func (w *walker) best(begin []int32, to int32, not map[int32]bool) []int32 {
 // price is the cost of a whole route.
 func (w *walker) price(route []int32) (sum cost) {
 	for i := 1; i < len(route); i++ {
-		sum = sum.add(w.stepCost(route[i], w.between(route[i-1], route[i])))
+		sum = sum.add(w.stepCost(route[i], w.least(route[i-1], route[i])))
 	}
 	return sum
 }
 
 // stepCost is what a step to a node costs over the best of its edges.
 func (w *walker) stepCost(to int32, doubt int64) cost {
-	degree := int64(w.g.index.degree[to])
+	degree := int64(w.x.degree(to))
 	switch {
 	case w.options.Chronological:
 		return cost{1, 0}
@@ -172,15 +172,12 @@ func (w *walker) stepCost(to int32, doubt int64) cost {
 	return cost{1, doubt*certaintyUnit + degree}
 }
 
-// between is the doubt of the best edge that leads from one node to another,
+// least is the doubt of the best edge that leads from one node to another,
 // which must be joined.
-func (w *walker) between(from, to int32) int64 {
+func (w *walker) least(from, to int32) int64 {
 	best := int64(-1)
-	if p, ok := w.g.index.pair(from, to); ok {
-		best = w.doubt(p)
-	}
-	if p, ok := w.g.index.pair(to, from); ok && !w.options.Directed {
-		if d := w.doubt(p); best < 0 || d >= 0 && d < best {
+	for _, link := range w.between(from, to) {
+		if d := w.doubt(link); best < 0 || d >= 0 && d < best {
 			best = d
 		}
 	}

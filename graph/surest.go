@@ -74,6 +74,9 @@ func (w *walker) follow(at place, b int32, most int, rest map[place]cost) []int3
 				next = after
 			}
 		})
+		if next.n < 0 {
+			return nil // after a failure to load
+		}
 		at = next
 		route = append(route, at.n)
 	}

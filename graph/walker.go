@@ -2,7 +2,6 @@ package graph
 
 import (
 	"fmt"
-	"math"
 	"slices"
 
 	"kg/schema"
@@ -10,9 +9,10 @@ import (
 
 // A walker knows which edges the options allow, and which nodes.
 type walker struct {
-	g       *Graph
+	x       *Index
 	options PathOptions
-	only    Selection
+	filter  *filter
+	types   []bool  // of nodes to pass, by number; nil for all
 	ends    []int32 // nodes of any type
 	avoid   map[int32]bool
 
@@ -22,31 +22,56 @@ type walker struct {
 }
 
 // walker checks the ends and the options.
-func (g *Graph) walker(from, to string, o PathOptions) (w *walker, a, b int32, err error) {
-	w = &walker{g: g, options: o, avoid: map[int32]bool{},
-		only: Selection{Relations: o.Relations, Modalities: o.Modalities, Since: o.Since, Until: o.Until, Source: o.Source}}
+func (x *Index) walker(from, to string, o PathOptions) (w *walker, a, b int32, err error) {
+	w = &walker{x: x, options: o, avoid: map[int32]bool{}}
 	at := make([]int32, 2+len(o.Avoid))
 	for i, id := range append([]string{from, to}, o.Avoid...) {
-		n, ok := g.index.find(g.nodes, id)
-		if !ok {
-			return nil, 0, 0, fmt.Errorf("no node %q", id)
+		if at[i], err = x.number(id); err != nil {
+			return nil, 0, 0, err
 		}
-		if at[i] = n; i >= 2 {
+		if i >= 2 {
 			if id == from || id == to || id == o.Via {
 				return nil, 0, 0, fmt.Errorf("node %q is wanted on the path and to be avoided", id)
 			}
-			w.avoid[n] = true
+			w.avoid[at[i]] = true
 		}
 	}
+	if len(o.Types) > 0 {
+		w.types = x.typed(o.Types)
+	}
 	w.ends = at[:2:2]
-	return w, at[0], at[1], nil
+	only := Selection{Relations: o.Relations, Modalities: o.Modalities, Since: o.Since, Until: o.Until, Source: o.Source}
+	w.filter, err = x.filter(&only, schema.Asserted, schema.Planned, schema.Possible)
+	return w, at[0], at[1], err
 }
 
-func (w *walker) allows(e *Edge) bool {
-	if len(w.only.Modalities) == 0 && e.Modality == schema.Denied {
-		return false
+// number returns the number of the node of that ID.
+func (x *Index) number(id string) (int32, error) {
+	n, ok, err := x.records.Number(id)
+	if err == nil && !ok {
+		err = fmt.Errorf("no node %q", id)
 	}
-	return w.only.Allows(e)
+	return n, err
+}
+
+// typed returns which types are among those of these names, by number.
+func (x *Index) typed(names []string) []bool {
+	out := make([]bool, len(x.shape.Types))
+	for i, name := range x.shape.Types {
+		out[i] = slices.Contains(names, name)
+	}
+	return out
+}
+
+// isOf reports whether node n is of one of the types.
+func (x *Index) isOf(n int32, types []bool) bool {
+	t := x.at(Types, n)
+	return t >= 0 && int(t) < len(types) && types[t]
+}
+
+// guarded reports whether some nodes must not be passed.
+func (w *walker) guarded() bool {
+	return len(w.avoid) > 0 || len(w.not) > 0 || len(w.passed) > 0 || w.types != nil
 }
 
 // open reports whether a step from one node to another is allowed for the sake
@@ -55,74 +80,76 @@ func (w *walker) open(from, to int32) bool {
 	if w.avoid[from] || w.avoid[to] || from == w.spur && w.not[to] || slices.Contains(w.passed, from) || slices.Contains(w.passed, to) {
 		return false
 	}
-	return w.typed(from) && w.typed(to)
+	return w.passable(from) && w.passable(to)
 }
 
-func (w *walker) typed(n int32) bool {
-	return len(w.options.Types) == 0 || slices.Contains(w.options.Types, w.g.nodes[n].Type) || slices.Contains(w.ends, n)
+func (w *walker) passable(n int32) bool {
+	return w.types == nil || slices.Contains(w.ends, n) || w.x.isOf(n, w.types)
 }
 
-// doubt returns how little the best allowed edge of p is to be trusted, by the
-// weight of the options: never negative; -1 if none is allowed.
-func (w *walker) doubt(p pair) int64 {
+// doubt returns how little the best allowed edge of a link is to be trusted, by
+// the weight of the options: never negative; -1 if none is allowed.
+func (w *walker) doubt(link int32) int64 {
+	if w.options.Weight == Hops && w.filter.plain {
+		if best := w.x.at(Ends, link) & 3; best <= w.filter.worst {
+			return int64(best)
+		}
+		return -1
+	}
+	least := int64(-1)
+	for i, hi := w.x.edges(link); i < hi; i++ {
+		if !w.filter.allows(i) {
+			continue
+		}
+		if u := w.doubtOf(i); least < 0 || u < least {
+			least = u
+		}
+	}
+	return least
+}
+
+// doubtOf returns the negative logarithm of the certainty of an edge, in
+// millionths, or, if hops count, how uncertain its modality is: 0 if it is
+// asserted.
+func (w *walker) doubtOf(edge int32) int64 {
 	if w.options.Weight == Certainty {
-		return w.unsure(p)
+		return int64(w.x.at(Doubts, edge))
 	}
-	return w.uncertain(p)
+	return int64(w.x.at(Kinds, edge) >> 1 & 3)
 }
 
-// unsure returns the negative logarithm of the certainty of the surest allowed
-// edge of p, in millionths; -1 if none is allowed.
-func (w *walker) unsure(p pair) int64 {
-	best := int64(-1)
-	for i := p.lo; i < p.hi; i++ {
-		if e := &w.g.edges[i]; w.allows(e) {
-			if u := int64(math.Round(-1e6 * math.Log(e.Certainty()))); best < 0 || u < best {
-				best = u
-			}
-		}
-	}
-	return best
-}
-
-// uncertain returns how uncertain the best allowed edge of p is: 0 if it is
-// asserted; -1 if none is allowed.
-func (w *walker) uncertain(p pair) int64 {
-	best := int64(-1)
-	for i := p.lo; i < p.hi; i++ {
-		if e := &w.g.edges[i]; w.allows(e) {
-			if u := int64(e.Modality - schema.Asserted); best < 0 || u < best {
-				best = u
-			}
-		}
-	}
-	return best
-}
-
-// next calls f for each pair by which one may leave node n, or with back set,
+// next calls f for each link by which one may leave node n, or with back set,
 // by which one may come to it, and for the node at its other end. A node may
 // come twice, once for each direction.
 func (w *walker) next(n int32, back bool, f func(m int32, doubt int64)) {
-	x := &w.g.index
-	if !w.options.Directed || !back {
-		for _, p := range x.pairs[x.outAt[n]:x.outAt[n+1]] {
-			if back && !w.open(p.to, n) || !back && !w.open(n, p.to) {
-				continue
-			}
-			if d := w.doubt(p); d >= 0 {
-				f(p.to, d)
-			}
+	lo, mid, hi := w.x.links(n)
+	switch {
+	case w.options.Directed && back:
+		lo = mid
+	case w.options.Directed:
+		hi = mid
+	}
+	guarded := w.guarded()
+	for link := lo; link < hi; link++ {
+		m := w.x.end(link)
+		if guarded && (back && !w.open(m, n) || !back && !w.open(n, m)) {
+			continue
+		}
+		if d := w.doubt(link); d >= 0 {
+			f(m, d)
 		}
 	}
-	if !w.options.Directed || back {
-		for _, i := range x.in[x.inAt[n]:x.inAt[n+1]] {
-			p := x.pairs[i]
-			if back && !w.open(p.from, n) || !back && !w.open(n, p.from) {
-				continue
-			}
-			if d := w.doubt(p); d >= 0 {
-				f(p.from, d)
-			}
-		}
+}
+
+// between returns the links that lead from one node to another: none, one, or
+// two.
+func (w *walker) between(from, to int32) []int32 {
+	var out []int32
+	if link, ok := w.x.link(from, to); ok {
+		out = append(out, link)
 	}
+	if link, ok := w.x.link(to, from); ok && !w.options.Directed && from != to {
+		out = append(out, link)
+	}
+	return out
 }

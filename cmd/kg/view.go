@@ -11,12 +11,7 @@ import (
 // A view says a graph's nodes and edges in words.
 type view struct{ g *graph.Graph }
 
-func (v view) label(id string) string {
-	if n, ok := v.g.Node(id); ok {
-		return n.Label
-	}
-	return id
-}
+func (v view) label(id string) string { return v.g.Label(id) }
 
 // reading says the relation of e as one reads it coming from the node from.
 func (v view) reading(e *graph.Edge, from string) string {
