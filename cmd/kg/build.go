@@ -3,21 +3,16 @@ package main
 import (
 	"context"
 	"fmt"
-	"runtime"
 	"slices"
-	"strings"
-	"sync"
-	"sync/atomic"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"kg/graph"
 	"kg/internal/correct"
 	"kg/internal/domain"
-	"kg/internal/fact"
 	"kg/internal/pipeline"
 	"kg/internal/source"
+	"kg/internal/spool"
 	"kg/internal/store"
 	"kg/schema"
 )
@@ -72,6 +67,7 @@ type builder struct {
 	own         *domainFiles
 	corrected   *string       // the file of corrections that the user names; empty for the one beside the graph file
 	remove      []string      // names of documents to take out
+	spool       *spool.Spool  // the texts that were offered
 	domain      domain.Domain // of own, or else of the graph file; with the corrections
 	corrections *correct.Corrections
 	schema      *schema.Schema     // of domain
@@ -79,95 +75,88 @@ type builder struct {
 }
 
 func (b *builder) run(ctx context.Context, file string, paths []string) error {
-	began := time.Now()
+	s := summary{file: file, began: time.Now()}
+	b.spool = spool.New(file + ".work")
+	defer b.spool.Close()
 	names, errs := source.List(paths)
-	docs, more := b.documents(ctx, names)
-	s := summary{file: file, errs: append(errs, more...), began: began}
+	offered, more := b.documents(ctx, names)
+	s.errs = append(errs, more...)
 	st, err := store.OpenToSave(ctx, file)
 	if err != nil {
 		return err
 	}
 	defer st.Close()
-	if err := b.update(ctx, st, docs, &s); err != nil {
+	if err := b.update(ctx, st, offered, &s); err != nil {
 		return err
 	}
 	return s.report(b.app)
 }
 
 // update adds documents to the file, takes out those to be removed, and makes
-// its graph anew.
-func (b *builder) update(ctx context.Context, st *store.Store, docs []*source.Document, s *summary) error {
-	entries, err := st.Entries(ctx)
+// its graph anew. What was read from a document is in memory only until it is
+// written.
+func (b *builder) update(ctx context.Context, st *store.Store, offered []*offer, s *summary) error {
+	records, err := st.Records(ctx)
 	if err != nil {
 		return err
 	}
-	if err := addable(ctx, st, s.file, entries); err != nil {
+	if err := addable(ctx, st, s.file, records); err != nil {
 		return err
 	}
 	changed, err := b.chooseDomain(ctx, st, s.file)
 	if err != nil {
 		return err
 	}
-	kept, err := without(entries, b.remove)
+	kept, err := without(records, b.remove)
 	if err != nil {
 		return fmt.Errorf("%s: %w", s.file, err)
 	}
-	plan := store.NewPlan(kept, docs, pipeline.Version(b.domain))
-	added, more, err := b.readings(ctx, plan.Read)
+	steps := b.plan(kept, offered, s)
+	w, err := st.Rewrite(ctx)
 	if err != nil {
 		return err
 	}
-	again, evenMore, err := b.readings(ctx, plan.Again)
-	if err != nil {
+	defer w.Discard()
+	if err := b.fill(ctx, st, w, steps, s); err != nil {
 		return err
 	}
-	s.errs = slices.Concat(s.errs, more, evenMore)
-	s.add(docs, plan, added, again)
-	all := slices.Concat(plan.Stay, added, again)
-	all = append(all, unreplaced(kept, all, append(plan.Read, plan.Again...))...)
-	slices.SortStableFunc(all, func(x, y store.Entry) int { return strings.Compare(x.Document.Name, y.Document.Name) })
-	g, err := b.graph(all)
-	if err != nil {
-		return err
+	if changed || s.read+s.again > 0 || w.Entries() != len(records) {
+		return w.Commit()
 	}
-	if changed || len(added)+len(again) > 0 || len(all) != len(entries) {
-		if err := st.Save(ctx, all, b.domain, g); err != nil {
-			return err
-		}
-	}
-	s.documents, s.nodes, s.edges = len(all), len(g.Nodes()), len(g.Edges())
-	return nil
+	return w.Err()
 }
 
-// without returns the entries but those of these names.
-func without(entries []store.Entry, names []string) ([]store.Entry, error) {
+// fill writes the new file: the documents and what was read from them, and
+// their graph.
+func (b *builder) fill(ctx context.Context, st *store.Store, w *store.Rewrite, steps []step, s *summary) error {
+	maker := pipeline.NewMaker()
+	err := b.entries(ctx, st, steps, s, func(e *store.Entry) error {
+		w.Entry(e)
+		maker.Add(&e.Document, e.Reading)
+		return w.Err()
+	})
+	if err != nil {
+		return err
+	}
+	w.Domain(b.domain)
+	made, err := maker.Make(b.schema, b.corrections, w)
+	for _, message := range made.Idle {
+		fmt.Fprintf(b.stderr, "kg: %s\n", message)
+	}
+	s.documents, s.nodes, s.edges = w.Entries(), made.Nodes, made.Edges
+	return err
+}
+
+// without returns the records but those of these names.
+func without(records []store.Record, names []string) ([]store.Record, error) {
 	for _, n := range names {
-		before := len(entries)
-		entries = slices.DeleteFunc(slices.Clone(entries), func(e store.Entry) bool { return e.Document.Name == n })
-		if len(entries) == before {
+		before := len(records)
+		records = slices.DeleteFunc(slices.Clone(records), func(r store.Record) bool { return r.Name == n })
+		if len(records) == before {
 			return nil, fmt.Errorf("no document is called %q", n)
 		}
 	}
-	return entries, nil
-}
-
-// unreplaced returns the entries that documents were to replace that could not
-// be read and so are not in all.
-func unreplaced(entries, all []store.Entry, docs []*source.Document) (kept []store.Entry) {
-	planned, there := map[string]bool{}, map[string]bool{}
-	for _, d := range docs {
-		planned[d.Name] = true
-	}
-	texts := map[string]bool{}
-	for i := range all {
-		there[all[i].Document.Name], texts[all[i].Document.Text] = true, true
-	}
-	for _, e := range entries {
-		if d := &e.Document; planned[d.Name] && !there[d.Name] && !texts[d.Text] {
-			kept = append(kept, e)
-		}
-	}
-	return kept
+	return records, nil
 }
 
 // pipeline loads the models when the first document is to be read.
@@ -180,8 +169,8 @@ func (b *builder) pipeline() (line *pipeline.Pipeline, err error) {
 
 // addable refuses a graph without documents, as kg import makes it: building
 // would lose it.
-func addable(ctx context.Context, st *store.Store, file string, entries []store.Entry) error {
-	if len(entries) > 0 {
+func addable(ctx context.Context, st *store.Store, file string, records []store.Record) error {
+	if len(records) > 0 {
 		return nil
 	}
 	g, err := st.Graph(ctx)
@@ -189,45 +178,6 @@ func addable(ctx context.Context, st *store.Store, file string, entries []store.
 		err = fmt.Errorf("%s: an imported graph, to which no documents can be added; build into another file", file)
 	}
 	return err
-}
-
-// documents loads the documents of these names, in their order, and says which
-// could not be loaded.
-func (b *builder) documents(ctx context.Context, names []string) (docs []*source.Document, errs []error) {
-	loaded := make([]*source.Document, len(names))
-	failed := make([]error, len(names))
-	b.each(ctx, len(names), func(i int) { loaded[i], failed[i] = b.reader.Read(names[i]) })
-	docs = slices.DeleteFunc(loaded, func(d *source.Document) bool { return d == nil })
-	errs = slices.DeleteFunc(failed, func(err error) bool { return err == nil })
-	return docs, errs
-}
-
-// readings reads the documents, in their order. What fails on one document is
-// in failed; err tells that nothing could be read.
-func (b *builder) readings(ctx context.Context, docs []*source.Document) (added []store.Entry, failed []error, err error) {
-	if len(docs) == 0 {
-		return nil, nil, ctx.Err()
-	}
-	line, err := b.pipeline()
-	if err != nil {
-		return nil, nil, err
-	}
-	bar := newProgress(b.stderr, len(docs), "documents")
-	readings := make([]*fact.Reading, len(docs))
-	errs := make([]error, len(docs))
-	b.each(ctx, len(docs), func(i int) {
-		readings[i], errs[i] = safely(line, docs[i])
-		bar.step()
-	})
-	bar.clear()
-	for i, d := range docs {
-		if errs[i] != nil {
-			failed = append(failed, errs[i])
-		} else {
-			added = append(added, store.Entry{Document: *d, Reading: readings[i], Reader: pipeline.Version(b.domain)})
-		}
-	}
-	return added, failed, ctx.Err()
 }
 
 // chooseDomain takes the files that the user names, or else those that the
@@ -258,52 +208,4 @@ func (b *builder) chooseDomain(ctx context.Context, st *store.Store, file string
 	}
 	b.corrections, err = correct.Parse(b.schema, b.domain.Corrections.Name, b.domain.Corrections.Text)
 	return b.domain.Corrections.Text != old.Corrections.Text, err
-}
-
-// graph makes the graph of what was read from all documents, and says which
-// corrections no longer apply.
-func (b *builder) graph(entries []store.Entry) (*graph.Graph, error) {
-	docs := make([]*source.Document, len(entries))
-	readings := make([]*fact.Reading, len(entries))
-	for i := range entries {
-		docs[i], readings[i] = &entries[i].Document, entries[i].Reading
-	}
-	g, idle, err := pipeline.Corrected(b.schema, docs, readings, b.corrections)
-	for _, message := range idle {
-		fmt.Fprintf(b.stderr, "kg: %s\n", message)
-	}
-	return g, err
-}
-
-// safely reads doc. A panic is the error of this document and stops no other.
-func safely(line *pipeline.Pipeline, doc *source.Document) (*fact.Reading, error) {
-	return guarded(doc, line.Read)
-}
-
-// guarded calls read with doc and makes an error of a panic.
-func guarded[T any](doc *source.Document, read func(*source.Document) T) (r T, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("%s: a defect of kg met this document, please report it: %s", doc.Name, oneLine(fmt.Sprint(p)))
-		}
-	}()
-	return read(doc), nil
-}
-
-// each calls do for 0 to n-1, several at a time, until ctx ends.
-func (b *builder) each(ctx context.Context, n int, do func(i int)) {
-	jobs := b.jobs
-	if jobs == 0 {
-		jobs = runtime.GOMAXPROCS(0)
-	}
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(jobs, n) {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				do(i)
-			}
-		})
-	}
-	wg.Wait()
 }

@@ -9,6 +9,7 @@ import (
 
 	"kg/internal/domain"
 	"kg/internal/fact"
+	"kg/internal/pipeline"
 	"kg/internal/source"
 	"kg/internal/store"
 	"kg/schema"
@@ -61,26 +62,16 @@ func makeOld(t *testing.T, file string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := &builder{schema: sch}
-	g, err := b.graph(entries)
+	var docs []*source.Document
+	var readings []*fact.Reading
+	for i := range entries {
+		docs, readings = append(docs, &entries[i].Document), append(readings, entries[i].Reading)
+	}
+	g, err := pipeline.Graph(sch, docs, readings)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := st.Save(t.Context(), entries, domain.Domain{}, g); err != nil {
 		t.Fatal(err)
-	}
-}
-
-// TestUnreplaced: a document that could not be read leaves the entry of its
-// name as it was, unless its text is in the file by another name.
-func TestUnreplaced(t *testing.T) {
-	entry := func(name, text string) store.Entry {
-		return store.Entry{Document: source.Document{Name: name, Text: text}}
-	}
-	old := []store.Entry{entry("a", "one"), entry("b", "two"), entry("c", "three"), entry("d", "four")}
-	all := []store.Entry{entry("a", "one"), entry("e", "three")}
-	docs := []*source.Document{{Name: "b", Text: "new"}, {Name: "c", Text: "newer"}, {Name: "e", Text: "three"}}
-	if kept := unreplaced(old, all, docs); len(kept) != 1 || kept[0].Document.Name != "b" {
-		t.Errorf("kept %+v, want b alone", kept)
 	}
 }

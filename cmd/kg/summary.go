@@ -5,7 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"kg/internal/source"
 	"kg/internal/store"
 )
 
@@ -19,12 +18,15 @@ type summary struct {
 	began                   time.Time
 }
 
-// add counts what was loaded, what of it was to be read, what of that was read,
-// and what was read once more.
-func (s *summary) add(docs []*source.Document, plan store.Plan, added, again []store.Entry) {
-	s.read, s.known, s.again = len(added), len(docs)-len(plan.Read), len(again)
-	for i := range added {
-		if strings.HasSuffix(added[i].Document.Dated, "file time") {
+// count counts what became of a document.
+func (s *summary) count(x *result) {
+	switch {
+	case x.err != nil || x.entry == nil:
+	case x.do == store.Again:
+		s.again++
+	case x.do == store.Read:
+		s.read++
+		if strings.HasSuffix(x.entry.Document.Dated, "file time") {
 			s.byFileTime++
 		}
 	}

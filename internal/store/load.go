@@ -13,32 +13,27 @@ import (
 
 // Entries returns all documents and what was read from them, sorted by name.
 func (s *Store) Entries(ctx context.Context) ([]Entry, error) {
-	if s.db == nil {
-		return nil, nil
+	records, err := s.Records(ctx)
+	if err != nil || len(records) == 0 {
+		return nil, err
 	}
-	l := &loader{ctx: ctx, db: s.db}
-	var entries []Entry
-	l.rows("SELECT name, text, date, dated, reader FROM documents ORDER BY id", func(scan func(...any)) {
-		var e Entry
-		d := &e.Document
-		scan(&d.Name, &d.Text, &d.Date, &d.Dated, &e.Reader)
-		e.Reading = &fact.Reading{Doc: d.Name, Date: d.Date}
-		entries = append(entries, e)
-	})
-	reading := func(document int) *fact.Reading {
-		if document < 1 || document > len(entries) {
-			l.fail(fmt.Errorf("a row of document %d, which is not there", document))
-			return &fact.Reading{}
+	entries := make([]Entry, len(records))
+	for i, r := range records {
+		if entries[i], err = s.Entry(ctx, r.ID); err != nil {
+			return nil, err
 		}
-		return entries[document-1].Reading
-	}
-	l.entities(reading)
-	l.mentions(reading)
-	l.facts(reading)
-	if l.err != nil {
-		return nil, fmt.Errorf("%s: %w", s.path, l.err)
 	}
 	return entries, nil
+}
+
+// Entry returns the document of that ID and what was read from it.
+func (s *Store) Entry(ctx context.Context, id int) (Entry, error) {
+	l := &loader{ctx: ctx, db: s.db}
+	e := l.entry(id)
+	if l.err != nil {
+		return Entry{}, fmt.Errorf("%s: %w", s.path, l.err)
+	}
+	return e, nil
 }
 
 // Domain returns what a user had added to the rules and the schema when the
@@ -83,11 +78,11 @@ func (l *loader) fail(err error) {
 }
 
 // rows calls f for every row; f takes its columns with scan.
-func (l *loader) rows(query string, f func(scan func(...any))) {
+func (l *loader) rows(query string, f func(scan func(...any)), args ...any) {
 	if l.err != nil {
 		return
 	}
-	rows, err := l.db.QueryContext(l.ctx, query)
+	rows, err := l.db.QueryContext(l.ctx, query, args...)
 	if err != nil {
 		l.fail(err)
 		return
@@ -113,46 +108,57 @@ func (l *loader) modality(name string) schema.Modality {
 	return m
 }
 
-func (l *loader) entities(reading func(int) *fact.Reading) {
-	l.rows("SELECT document, type, name, aliases, key, side, date, text FROM entities ORDER BY document, place", func(scan func(...any)) {
-		var document int
+// entry loads a document and what was read from it.
+func (l *loader) entry(id int) (e Entry) {
+	d, there := &e.Document, false
+	l.rows("SELECT name, text, date, dated, reader FROM documents WHERE id = ?", func(scan func(...any)) {
+		there = true
+		scan(&d.Name, &d.Text, &d.Date, &d.Dated, &e.Reader)
+	}, id)
+	if !there {
+		l.fail(fmt.Errorf("no document of ID %d", id))
+	}
+	e.Reading = &fact.Reading{Doc: d.Name, Date: d.Date}
+	l.entities(id, e.Reading)
+	l.mentions(id, e.Reading)
+	l.facts(id, e.Reading)
+	return e
+}
+
+func (l *loader) entities(document int, r *fact.Reading) {
+	l.rows("SELECT type, name, aliases, key, side, date, text FROM entities WHERE document = ? ORDER BY place", func(scan func(...any)) {
 		var aliases string
 		var e fact.Entity
-		scan(&document, &e.Type, &e.Name, &aliases, &e.Key, &e.Side, &e.Date, &e.Text)
+		scan(&e.Type, &e.Name, &aliases, &e.Key, &e.Side, &e.Date, &e.Text)
 		if l.err != nil {
 			return
 		}
 		if err := json.Unmarshal([]byte(aliases), &e.Aliases); err != nil {
 			l.fail(fmt.Errorf("aliases of %q: %w", e.Name, err))
 		}
-		r := reading(document)
 		r.Entities = append(r.Entities, e)
-	})
+	}, document)
 }
 
-func (l *loader) mentions(reading func(int) *fact.Reading) {
-	l.rows(`SELECT document, entity, start, "end", pronoun FROM mentions ORDER BY document, place`, func(scan func(...any)) {
-		var document int
+func (l *loader) mentions(document int, r *fact.Reading) {
+	l.rows(`SELECT entity, start, "end", pronoun FROM mentions WHERE document = ? ORDER BY place`, func(scan func(...any)) {
 		var m fact.Mention
-		scan(&document, &m.Entity, &m.Span.Start, &m.Span.End, &m.Pronoun)
-		r := reading(document)
+		scan(&m.Entity, &m.Span.Start, &m.Span.End, &m.Pronoun)
 		r.Mentions = append(r.Mentions, m)
-	})
+	}, document)
 }
 
-func (l *loader) facts(reading func(int) *fact.Reading) {
-	l.rows(`SELECT document, relation, subject, object, modality, date, role, claimed, score,
+func (l *loader) facts(document int, r *fact.Reading) {
+	l.rows(`SELECT relation, subject, object, modality, date, role, claimed, score,
 		start, "end", trigger_start, trigger_end, subject_start, subject_end, object_start, object_end,
-		cue_start, cue_end, date_start, date_end, date_rule, date_base, rule FROM facts ORDER BY document, place`, func(scan func(...any)) {
-		var document int
+		cue_start, cue_end, date_start, date_end, date_rule, date_base, rule FROM facts WHERE document = ? ORDER BY place`, func(scan func(...any)) {
 		var modality string
 		var f fact.Fact
 		e := &f.Evidence
-		scan(&document, &f.Relation, &f.Subject, &f.Object, &modality, &f.Date, &f.Role, &f.Claimed, &f.Score,
+		scan(&f.Relation, &f.Subject, &f.Object, &modality, &f.Date, &f.Role, &f.Claimed, &f.Score,
 			&e.Span.Start, &e.Span.End, &e.Trigger.Start, &e.Trigger.End, &e.Subject.Start, &e.Subject.End, &e.Object.Start, &e.Object.End,
 			&e.Cue.Start, &e.Cue.End, &e.Dating.Span.Start, &e.Dating.Span.End, &e.Dating.Rule, &e.Dating.Base, &e.Rule)
 		f.Modality = l.modality(modality)
-		r := reading(document)
 		r.Facts = append(r.Facts, f)
-	})
+	}, document)
 }

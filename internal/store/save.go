@@ -4,17 +4,14 @@ import (
 	"context"
 	"database/sql"
 	_ "embed"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"kg/graph"
 	"kg/internal/domain"
-	"kg/internal/fact"
 )
 
 //go:embed layout.sql
@@ -27,20 +24,146 @@ var graphSQL string
 var indexesSQL string
 
 // Save replaces the file by one with these entries, what the user had added when
-// they were read, and their graph, and reads from the new file from then on. The file is whole at any moment: a new one is
-// written beside it, brought to the disk and renamed. On an error the old one
-// stays. The same entries, in any order, and the same graph give the same bytes.
+// they were read, and their graph; see Rewrite. The same entries, in any order,
+// and the same graph give the same bytes.
 func (s *Store) Save(ctx context.Context, entries []Entry, d domain.Domain, g *graph.Graph) error {
+	w, err := s.Rewrite(ctx)
+	if err != nil {
+		return err
+	}
+	entries = slices.Clone(entries)
+	slices.SortStableFunc(entries, func(a, b Entry) int { return compareDocuments(&a.Document, &b.Document) })
+	for i := range entries {
+		w.Entry(&entries[i])
+	}
+	w.Domain(d)
+	for i := range g.Nodes() {
+		w.Node(&g.Nodes()[i])
+	}
+	for i := range g.Edges() {
+		w.Edge(&g.Edges()[i])
+	}
+	return w.Commit()
+}
+
+// A Rewrite is a new file in the making, row by row. The file of the store is
+// whole at any moment: the new one is written beside it, brought to the disk and
+// renamed into its place by Commit.
+type Rewrite struct {
+	store   *Store
+	path    string // of the new file
+	db      *sql.DB
+	in      *graphInserter
+	entries int
+	done    bool        // committed or discarded
+	stop    func() bool // of what watches the context
+}
+
+// Rewrite begins a new file, which holds nothing yet. Entries, nodes and edges
+// are added in the order in which the file is to hold them, nodes before edges;
+// the first error is told by Err and Commit. The old file can be read meanwhile.
+// Whoever does not Commit has to Discard.
+func (s *Store) Rewrite(ctx context.Context) (*Rewrite, error) {
 	if s.lock == nil {
-		return fmt.Errorf("%s: not opened to be saved", s.path)
+		return nil, fmt.Errorf("%s: not opened to be saved", s.path)
 	}
-	temp := s.path + ".tmp"
-	if err := write(ctx, temp, entries, d, g); err != nil {
-		return fmt.Errorf("%s: %w", s.path, errors.Join(err, removeIfThere(temp)))
+	w := &Rewrite{store: s, path: s.path + ".tmp"}
+	w.stop = context.AfterFunc(ctx, func() { _ = removeIfThere(w.path) }) // the program may not wait for Discard
+	if err := w.begin(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("%s: %w", s.path, err), w.Discard())
 	}
-	if err := replace(temp, s.path); err != nil {
-		return fmt.Errorf("%s: %w", s.path, errors.Join(err, removeIfThere(temp)))
+	return w, nil
+}
+
+// begin makes the file. It needs no journal, as nobody sees it until it is
+// whole.
+func (w *Rewrite) begin(ctx context.Context) (err error) {
+	if err = removeIfThere(w.path); err != nil {
+		return err
 	}
+	if w.db, err = open(w.path, "_pragma=journal_mode(OFF)&_pragma=synchronous(OFF)"); err != nil {
+		return err
+	}
+	pragmas := fmt.Sprintf("PRAGMA application_id=%d; PRAGMA user_version=%d;", applicationID, layout)
+	if _, err = w.db.ExecContext(ctx, pragmas+layoutSQL+graphSQL); err != nil {
+		return err
+	}
+	tx, err := w.db.BeginTx(ctx, nil)
+	if err == nil {
+		w.in = newGraphInserter(&inserter{ctx: ctx, tx: tx, statements: map[string]*sql.Stmt{}})
+	}
+	return err
+}
+
+// Entry adds a document and what was read from it. Entries come sorted by name.
+func (w *Rewrite) Entry(e *Entry) {
+	w.entries++
+	w.in.entry(w.entries, e)
+}
+
+// Entries returns how many documents were added.
+func (w *Rewrite) Entries() int { return w.entries }
+
+// Domain adds what a user had added when the documents were read.
+func (w *Rewrite) Domain(d domain.Domain) { w.in.domain(d) }
+
+// Node adds a node. Nodes come sorted by ID.
+func (w *Rewrite) Node(n *graph.Node) { w.in.node(n) }
+
+// Edge adds an edge with its evidence. Edges come in the order of graph.Edges.
+func (w *Rewrite) Edge(e *graph.Edge) { w.in.edge(e) }
+
+// Err returns the first error that adding met, the path first.
+func (w *Rewrite) Err() error {
+	if w.in.err != nil {
+		return fmt.Errorf("%s: %w", w.store.path, w.in.err)
+	}
+	return nil
+}
+
+// Commit puts the new file in the place of the old one, and the store reads
+// from it from then on. On an error the old one stays.
+func (w *Rewrite) Commit() error {
+	w.in.end()
+	err := w.in.err
+	if err == nil {
+		err = w.in.tx.Commit()
+	}
+	if err == nil {
+		err = w.db.Close()
+	}
+	if !w.stop() && err == nil {
+		err = context.Canceled // and the new file is gone
+	}
+	if err == nil {
+		err = replace(w.path, w.store.path)
+	}
+	if err != nil {
+		return errors.Join(fmt.Errorf("%s: %w", w.store.path, err), w.Discard())
+	}
+	w.done = true
+	return w.store.reopen()
+}
+
+// Discard gives the new file up; the old one stays. After Commit it does
+// nothing.
+func (w *Rewrite) Discard() error {
+	if w.done {
+		return nil
+	}
+	w.done = true
+	w.stop()
+	if w.in != nil {
+		_ = w.in.tx.Rollback() // without a journal it undoes nothing, but the connection is free
+	}
+	if w.db != nil {
+		_ = w.db.Close() // what is thrown away may be damaged
+	}
+	return removeIfThere(w.path)
+}
+
+// reopen reads from the file that is there now.
+func (s *Store) reopen() error {
 	if s.db != nil {
 		if err := s.db.Close(); err != nil {
 			return fmt.Errorf("%s: %w", s.path, err)
@@ -79,112 +202,4 @@ func syncFile(path string) error {
 		return err
 	}
 	return errors.Join(f.Sync(), f.Close())
-}
-
-// write makes a new file. It needs no journal, as nobody sees it until it is
-// whole.
-func write(ctx context.Context, path string, entries []Entry, d domain.Domain, g *graph.Graph) error {
-	if err := removeIfThere(path); err != nil {
-		return err
-	}
-	db, err := open(path, "_pragma=journal_mode(OFF)&_pragma=synchronous(OFF)")
-	if err != nil {
-		return err
-	}
-	pragmas := fmt.Sprintf("PRAGMA application_id=%d; PRAGMA user_version=%d;", applicationID, layout)
-	_, err = db.ExecContext(ctx, pragmas+layoutSQL+graphSQL)
-	if err == nil {
-		err = fill(ctx, db, entries, d, g)
-	}
-	return errors.Join(err, db.Close())
-}
-
-func fill(ctx context.Context, db *sql.DB, entries []Entry, d domain.Domain, g *graph.Graph) error {
-	tx, err := db.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	in := &inserter{ctx: ctx, tx: tx, statements: map[string]*sql.Stmt{}}
-	entries = slices.Clone(entries)
-	slices.SortStableFunc(entries, func(a, b Entry) int { return compareDocuments(&a.Document, &b.Document) })
-	for i := range entries {
-		in.entry(i+1, &entries[i])
-	}
-	in.domain(d)
-	in.graph(g)
-	if in.err != nil {
-		return errors.Join(in.err, tx.Rollback())
-	}
-	return tx.Commit()
-}
-
-// An inserter fills tables and keeps the first error.
-type inserter struct {
-	ctx        context.Context
-	tx         *sql.Tx
-	statements map[string]*sql.Stmt // by table
-	err        error
-}
-
-// insert adds a row of all columns of the table.
-func (in *inserter) insert(table string, values ...any) {
-	if in.err != nil {
-		return
-	}
-	st := in.statements[table]
-	if st == nil {
-		marks := strings.TrimSuffix(strings.Repeat("?,", len(values)), ",")
-		if st, in.err = in.tx.PrepareContext(in.ctx, "INSERT INTO "+table+" VALUES ("+marks+")"); in.err != nil {
-			return
-		}
-		in.statements[table] = st
-	}
-	_, in.err = st.ExecContext(in.ctx, values...)
-}
-
-func (in *inserter) entry(id int, e *Entry) {
-	d := &e.Document
-	in.insert("documents", id, d.Name, Hash(d.Text), d.Text, d.Date, d.Dated, e.Reader)
-	if e.Reading == nil {
-		return
-	}
-	for i, x := range e.Reading.Entities {
-		aliases, err := json.Marshal(x.Aliases)
-		if err != nil && in.err == nil {
-			in.err = err
-		}
-		in.insert("entities", id, i, x.Type, x.Name, string(aliases), x.Key, x.Side, x.Date, x.Text)
-	}
-	for i, m := range e.Reading.Mentions {
-		in.insert("mentions", id, i, m.Entity, m.Span.Start, m.Span.End, m.Pronoun)
-	}
-	for i := range e.Reading.Facts {
-		in.fact(id, i, &e.Reading.Facts[i])
-	}
-}
-
-// The kinds of files in the table domain.
-const (
-	kindSchema      = "schema"
-	kindRules       = "rules"
-	kindCorrections = "corrections"
-)
-
-func (in *inserter) domain(d domain.Domain) {
-	for i, s := range d.Schemas {
-		in.insert("domain", i, kindSchema, s.Name, s.Text)
-	}
-	for i, r := range d.Rules {
-		in.insert("domain", len(d.Schemas)+i, kindRules, r.Name, r.Text)
-	}
-	if c := d.Corrections; c.Text != "" {
-		in.insert("domain", len(d.Schemas)+len(d.Rules), kindCorrections, c.Name, c.Text)
-	}
-}
-
-func (in *inserter) fact(document, place int, f *fact.Fact) {
-	e := &f.Evidence
-	in.insert("facts", document, place, f.Relation, f.Subject, f.Object, f.Modality.String(), f.Date, f.Role, f.Claimed, f.Score,
-		e.Span.Start, e.Span.End, e.Trigger.Start, e.Trigger.End, e.Subject.Start, e.Subject.End, e.Object.Start, e.Object.End,
-		e.Cue.Start, e.Cue.End, e.Dating.Span.Start, e.Dating.Span.End, e.Dating.Rule, e.Dating.Base, e.Rule)
 }
