@@ -47,6 +47,7 @@ func (f *Finder) Find(doc *source.Document, sentences []nlp.Sentence) *Set {
 		r.names(s)
 		r.pronouns(s)
 	}
+	r.sorts()
 	r.agree()
 	for s := range sentences {
 		r.nominals(s)

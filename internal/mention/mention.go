@@ -66,6 +66,7 @@ type Mention struct {
 	elided  bool    // a version whose noun is left out: "the second"
 	nation  nation  // of a name of a country
 	phrase  *phrase // of a description
+	sure    float64 // of a name: the recogniser's score
 }
 
 // Anaphor reports whether m names nothing by itself: a pronoun, or a

@@ -15,6 +15,7 @@ func blank(sentence, first, end, head int) Mention {
 // names adds the names of one sentence: those that the recogniser gives, then
 // the names and adjectives of nations among the words left.
 func (r *reading) names(s int) {
+	r.guilds(s)
 	for _, n := range r.cutNames(s) {
 		r.name(s, n)
 	}
@@ -22,6 +23,7 @@ func (r *reading) names(s int) {
 	r.peoples(s)
 	r.parties(s)
 	r.lone(s)
+	r.strays(s)
 }
 
 // parties adds plural names after "the" that no name covers, "the Greens":
@@ -98,8 +100,11 @@ func (r *reading) name(s int, n nlp.Name) {
 	if n.Type == Place || n.Type == Country || n.Type == "Misc" {
 		end = r.headlinePlace(s, first, end)
 	}
+	if _, ok := r.lex.nation(r.word(s, first).Form); ok && first > 1 && end-first > 1 && isHyphen(r.word(s, first-1).Form) && r.word(s, first-1).Form != "/" && r.actorWord(s, first-2, first-1) {
+		end = first + 1 // "the Chile-Peru Summit"
+	}
 	m := blank(s, first, end, r.topOf(s, first, end))
-	m.Type, m.Kind = n.Type, Named
+	m.Type, m.Kind, m.sure = n.Type, Named, n.Score
 	m.Name, _, _ = strings.Cut(r.surface(s, first, end), "/")
 	if m.Type != Person {
 		r.retype(&m)
@@ -229,6 +234,9 @@ func (r *reading) headlinePlace(s, first, end int) int {
 func (r *reading) titled(s int) bool {
 	upper, all := 0, 0
 	for _, w := range r.sents[s].Words {
+		if w.UPOS == "VERB" && !capital(w.Form) && strings.HasPrefix(w.XPOS, "VB") && w.XPOS != "VB" && w.XPOS != "VBG" {
+			return false
+		}
 		if len(w.Form) > 3 {
 			all++
 			if capital(w.Form) {

@@ -109,6 +109,9 @@ func (r *reading) belongs(s, at int) (of, end int) {
 
 // possessed reports whether the word is a possessive ending.
 func (r *reading) possessed(s, w int) bool {
+	if w < 0 || w >= len(r.sents[s].Words) {
+		return false
+	}
 	word := r.word(s, w)
 	return word.XPOS == "POS" || word.Form == "'s" || word.Form == "'"
 }

@@ -15,7 +15,7 @@ func (r *reading) context(m *Mention) {
 	case m.Type == Country || m.Type == Meeting || m.Type == Proposal:
 	case r.landBeside(m):
 		m.Type = Place
-	case r.kindBefore(m), r.limbBefore(m), r.based(m), m.Type != Place && r.kindAfter(m), m.Type == Person && r.beforeOffice(m):
+	case r.kindBefore(m), r.limbBefore(m), r.based(m), m.Type != Place && !r.surePerson(m) && r.kindAfter(m), m.Type == Person && r.beforeOffice(m):
 		m.Type = Organization
 	case m.Type == Organization && r.townOf(m):
 		m.Type = Place
@@ -26,6 +26,12 @@ func (r *reading) context(m *Mention) {
 	case (m.Type == Organization || m.Type == Place) && r.personal(m):
 		m.Type = Person
 	}
+}
+
+// surePerson reports whether the recogniser had no doubt that a name with a
+// known given name is a person's, or a title introduces it: "Ada Poe, the board".
+func (r *reading) surePerson(m *Mention) bool {
+	return m.Type == Person && (r.givenFirst(m) && m.sure > 5 || r.personSign(m))
 }
 
 // personal reports whether a name called a body or a place is that of a
@@ -56,11 +62,11 @@ func (r *reading) personal(m *Mention) bool {
 		return m.Type == Place && !r.sited(m) && (m.End >= len(words) || !capital(words[m.End].Form)) && r.trees[m.Sentence].Is(m.Head, "nsubj", "obj", "obl", "nmod:poss", "xcomp")
 	}
 	for w := m.First; w < m.End; w++ {
-		if words[w].UPOS != "PROPN" {
+		if words[w].UPOS != "PROPN" && !isHyphen(words[w].Form) {
 			return false
 		}
 	}
-	return m.End-m.First <= 4 && (r.givenFirst(m) || m.Type == Organization && r.styled(m))
+	return m.End-m.First <= 5 && (r.givenFirst(m) || m.Type == Organization && r.styled(m))
 }
 
 // styled reports whether a common noun for an office stands right before the

@@ -1,0 +1,46 @@
+package mention_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestSorts checks the types of names that no table knows.
+func TestSorts(t *testing.T) {
+	f, an := newFinder(t)
+	tests := []struct {
+		name, text string
+		want       []string // among the entities
+		not        []string // not among them
+	}{
+		{"a body has people", "Lima accused Vernamo's Ana Gil of breaking the truce.", []string{"Organization Vernamo"}, []string{"Person Vernamo"}},
+		{"a person's lawyer", "Mr Velasquo left early. Velasquo's lawyer, Ana Gil, stayed.", []string{"Person Velasquo"}, []string{"Organization Velasquo"}},
+		{"a body of coaches", "Tonga Rowing's coach, Karl Lund, resigned.", []string{"Organization Tonga Rowing"}, nil},
+		{"what which is said of", "Novalast, which owns eleven piers, is for sale.", []string{"Organization Novalast"}, []string{"Person Novalast"}},
+		{"a rival of bodies", "Kaneska sued its rival Vantelo on Monday.", []string{"Organization Vantelo"}, []string{"Person Vantelo"}},
+		{"its coach", "The league fined Torrevant and banned its coach, Karl Lund.", []string{"Organization Torrevant"}, nil},
+		{"who signs", "Frelanto and Renasmo signed the accord on Friday.", []string{"Organization Frelanto", "Organization Renasmo"}, nil},
+		{"a party before its leader", "Zentrant leader Karl Lund met Ana Gil on Monday.", []string{"Organization Zentrant", "Person Karl Lund"}, nil},
+		{"a body called after its members", "The Harbour Pilots' Association sued the Stranded Seamen's Church on Monday.",
+			[]string{"Organization Harbour Pilots' Association", "Organization Stranded Seamen's Church"}, []string{"Organization Association"}},
+		{"a husband", "Ana Gil took her late husband Radan's seat on the council.", []string{"Person Radan"}, []string{"Organization Radan"}},
+		{"a district", "The road to India's Chamolo district is closed.", nil, []string{"Organization Chamolo"}},
+		{"a palace abroad", "Palais Lundberg hosted the talks on Monday.", []string{"Place Palais Lundberg"}, []string{"Person Palais Lundberg"}},
+		{"a month is no place", "She met the king, who died in May, and left.", nil, []string{"Place May"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := entities(find(t, f, an, tt.text, "2025-03-07"))
+			for _, w := range tt.want {
+				if !slices.Contains(got, w) {
+					t.Errorf("%s: no %s in %q", tt.text, w, got)
+				}
+			}
+			for _, w := range tt.not {
+				if slices.Contains(got, w) {
+					t.Errorf("%s: %s in %q", tt.text, w, got)
+				}
+			}
+		})
+	}
+}
