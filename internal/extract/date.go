@@ -181,6 +181,9 @@ func (p *page) apart(i, w int) bool {
 	if t.Is(w, "acl") {
 		return !p.timed(i, w) && slices.ContainsFunc(t.Kids(w), func(k int) bool { return k < w && slices.Contains(relatives, t.Word(k).XPOS) })
 	}
+	if t.Case(w) == "ahead of" || t.Word(w).Form == "ahead" && t.Is(w, "advmod") || t.Word(w).Form == "Ahead" {
+		return true
+	}
 	if t.Is(w, "obl") && t.Case(w) == "following" || t.Is(w, "obl", "advcl") && strings.EqualFold(t.Word(w).Form, "following") {
 		return true
 	}

@@ -19,6 +19,7 @@ func mended(s *nlp.Sentence) *nlp.Sentence {
 		}
 	}
 	for w := range s.Words {
+		m.regroup(w)
 		if v := m.mainVerb(w); v >= 0 {
 			m.lift(w, v)
 		}
@@ -72,6 +73,9 @@ func (m *mender) within(v, w int) bool {
 		if at == w {
 			return true
 		}
+		if at >= 0 && m.Word(at).Head == w && m.outside(v, at) {
+			return true
+		}
 		if at < 0 || !m.noun(at) || !m.Is(at, "nmod", "conj", "appos", "compound", "flat", "parataxis") {
 			return false
 		}
@@ -116,7 +120,22 @@ func (m *mender) single(v, w int) bool {
 	if !m.Is(v, "conj") {
 		return false
 	}
-	return len(subjects) == 1 && len(m.By(v, "cc"))+len(m.By(subjects[0], "cc")) > 0 && m.Word(subjects[0]).UPOS == "PROPN" && m.Word(w).UPOS == "PROPN" && m.Word(v).Head == w
+	return len(subjects) == 1 && len(m.By(v, "cc"))+len(m.By(subjects[0], "cc")) > 0 && m.name(subjects[0]) && m.name(w) && (m.Word(v).Head == w || m.outside(v, m.Word(v).Head))
+}
+
+// outside reports whether the verb v, coordinated with that of the relative
+// clause r, stands outside it: a comma closes the clause before the "and" ("Gil,
+// who heads the bank, and Lund met").
+func (m *mender) outside(v, r int) bool {
+	if !m.Is(r, "acl:relcl") || !m.Is(v, "conj") || m.Word(v).Head != r {
+		return false
+	}
+	for _, c := range m.By(v, "cc") {
+		if c > r && c < v && m.Word(c-1).Form == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // apart returns the plural noun to which the nationality w belongs where the

@@ -108,12 +108,21 @@ func (t *Tree) beside(w int) []int {
 // ends before the word limit.
 func (t *Tree) phrase(last, limit int) int {
 	for i := 0; i < maxClimb && t.Is(last, "flat", "compound", "nmod", "appos") && t.Word(last).Head >= 0 && t.Word(last).Head < limit; i++ {
-		if t.Is(last, "appos") && t.Is(t.Word(last).Head, "obl") {
+		if t.Is(last, "appos") && t.adverbial(t.Word(last).Head) {
 			break // "Rejected by Peru, the plan"
 		}
 		last = t.Word(last).Head
 	}
 	return last
+}
+
+// adverbial reports whether the noun w, or the one to which it stands in
+// apposition, is an adverbial of its clause.
+func (t *Tree) adverbial(w int) bool {
+	if t.Is(w, "appos") && t.Word(w).Head >= 0 {
+		w = t.Word(w).Head
+	}
+	return t.Is(w, "obl")
 }
 
 // controller returns the understood subject of an infinitive under the verb
@@ -135,6 +144,9 @@ func (t *Tree) controller(head, depth int) []int {
 func (t *Tree) modified(w, head, depth int) []int {
 	if noun := t.dayBefore(w); noun >= 0 {
 		return []int{noun}
+	}
+	if t.Is(head, "obl") && t.has(w, "after", "before", "since") && t.Word(head).Head >= 0 { // "weeks after rejecting it, Peru"
+		return t.surface(t.Word(head).Head, depth+1)
 	}
 	if !t.infinitive(w) && !(t.Word(w).XPOS == "VBG" && t.tied(w)) {
 		return []int{head}

@@ -128,7 +128,7 @@ func (t *Tree) Passive(w int) bool {
 	}
 	switch {
 	case t.Is(w, "acl") && word.Rel != "acl:relcl":
-		return len(t.object(w)) == 0 && !t.missed(w)
+		return len(t.object(w)) == 0 && !t.missed(w) && (len(t.By(w, "nsubj")) == 0 || !t.has(w, "that")) // "that Peru had drafted"
 	case word.Rel == "amod", word.Rel == "advcl" && len(t.By(w, "aux")) == 0:
 		return true
 	case word.Rel == "conj" && len(t.By(w, "nsubj", "aux", "obj")) == 0:
@@ -171,7 +171,7 @@ var (
 // Y").
 func (t *Tree) Conjuncts(w int) []int {
 	out := []int{w}
-	for _, k := range slices.Concat(t.By(w, "conj"), t.listed(w), t.strayed(w), t.resumed(w)) {
+	for _, k := range slices.Concat(t.By(w, "conj"), t.listed(w), t.strayed(w), t.resumed(w), t.accompanied(w)) {
 		if t.excluded(k) || t.otherwise(w, k) || t.owning(k) || t.whoseName(w, k) {
 			continue
 		}

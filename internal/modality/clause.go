@@ -12,7 +12,11 @@ func (j *Judge) above(t *frame.Tree, w, head int) Finding {
 	if t.Is(w, "advcl") {
 		return j.adverbial(t, w)
 	}
-	return j.clause(t, head)
+	f := j.clause(t, head)
+	if f.Modality == schema.Denied && t.Is(w, "nsubj") && t.Word(head).UPOS == "VERB" && !j.occurs[t.Word(head).Lemma] {
+		return Finding{schema.Asserted, -1}
+	}
+	return f
 }
 
 // adverbial judges an adverbial clause: a condition is possible or, where it
@@ -29,11 +33,24 @@ func (j *Judge) adverbial(t *frame.Tree, w int) Finding {
 		if j.conditions[form] {
 			return Finding{schema.Possible, m}
 		}
-		if form == "to" && !j.achieved[t.Word(t.Word(w).Head).Lemma] {
+		if form == "to" && !j.achieved[t.Word(t.Word(w).Head).Lemma] && !j.ranks(t, w) {
 			return Finding{schema.Planned, m}
 		}
 	}
 	return Finding{schema.Asserted, -1}
+}
+
+// ranks reports whether the infinitive w tells what its subject became the first
+// or the fifth to do: "became the fifth state to sign".
+func (j *Judge) ranks(t *frame.Tree, w int) bool {
+	for _, k := range t.By(t.Word(w).Head, "xcomp", "obj") {
+		for _, a := range t.By(k, "amod") {
+			if k < w && j.achieved[t.Word(a).Lemma] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // instead returns the first of the words that set the clause w apart from what

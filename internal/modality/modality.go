@@ -31,7 +31,7 @@ type Finding struct {
 type Judge struct {
 	auxiliaries, governors, particles, adjectives, nouns, modifiers, adverbs map[string]schema.Modality
 	negation, conditions, achieved, ties                                     map[string]bool
-	hearsay, semblance, opinions, averted, refuted, focus                    map[string]bool
+	hearsay, semblance, opinions, averted, refuted, focus, occurs            map[string]bool
 }
 
 type cues struct {
@@ -52,6 +52,7 @@ type cues struct {
 	Averted     []string            `yaml:"averted"`
 	Refuted     []string            `yaml:"refuted"`
 	Focus       []string            `yaml:"focus"`
+	Occurs      []string            `yaml:"occurs"`
 }
 
 // New returns a Judge with the embedded cue words.
@@ -61,7 +62,7 @@ func New() (*Judge, error) {
 		return nil, fmt.Errorf("cues.yaml: %w", err)
 	}
 	j := &Judge{negation: set(c.Negation), conditions: set(c.Conditions), achieved: set(c.Achieved), ties: set(c.Ties),
-		hearsay: set(c.Hearsay), semblance: set(c.Semblance), opinions: set(c.Opinions), averted: set(c.Averted), refuted: set(c.Refuted), focus: set(c.Focus)}
+		hearsay: set(c.Hearsay), semblance: set(c.Semblance), opinions: set(c.Opinions), averted: set(c.Averted), refuted: set(c.Refuted), focus: set(c.Focus), occurs: set(c.Occurs)}
 	for _, t := range []struct {
 		to   *map[string]schema.Modality
 		from map[string][]string

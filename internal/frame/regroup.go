@@ -1,0 +1,125 @@
+package frame
+
+import "strings"
+
+// regroup makes one row, or a name and what tells who it is, of two nouns that
+// the parser both took for the subject of the verb v.
+func (m *mender) regroup(v int) {
+	if !m.Verbal(v) {
+		return
+	}
+	if x := m.By(v, "vocative"); len(x) == 1 {
+		m.headed(v, x[0])
+	}
+	subjects := m.By(v, "nsubj")
+	if len(subjects) < 2 {
+		return
+	}
+	first, second := subjects[0], subjects[1]
+	if second > v || !m.noun(first) || !m.noun(second) {
+		return
+	}
+	switch start := m.opening(second); {
+	case start < 2:
+	case m.Word(start-1).Form == "and":
+		m.coupled(first, second, start-1)
+	case m.Word(start-1).Form == "," && m.set(second) && m.ends(first, start-1):
+		m.reattach(second, first, "appos")
+	}
+}
+
+// headed makes one row of the two names of a headline ("Peru, Chile hold
+// talks") of which the parser took the first for somebody spoken to.
+func (m *mender) headed(v, name int) {
+	subjects := m.By(v, "nsubj")
+	last := m.Word(len(m.kids) - 1)
+	if len(subjects) != 1 || subjects[0] > v || last.UPOS == "PUNCT" || !m.name(name) || !m.name(subjects[0]) || m.nameEnd(subjects[0]) != v {
+		return
+	}
+	if start := m.opening(subjects[0]); start == m.nameEnd(name)+1 && m.Word(start-1).Form == "," {
+		m.copy()
+		m.hang(subjects[0], name, "conj")
+		m.hang(name, v, "nsubj")
+		m.Tree = build(m.Sentence, nil)
+	}
+}
+
+func (m *mender) name(w int) bool { return m.Word(w).UPOS == "PROPN" }
+
+// coupled gives the noun second, taken for a subject of its own, the place that
+// the conjunction before it gives it: in the row of the noun that ends there
+// ("a plan by Peru and Chile was") or, behind a comma, of the first subject.
+func (m *mender) coupled(first, second, and int) {
+	to := first
+	if m.Word(and-1).Form != "," {
+		if !m.noun(and - 1) {
+			return
+		}
+		to = m.phrase(and-1, and)
+	}
+	m.copy()
+	m.hang(and, second, "cc")
+	m.hang(second, to, "conj")
+	m.Tree = build(m.Sentence, nil)
+}
+
+func (m *mender) reattach(w, head int, rel string) {
+	m.copy()
+	m.hang(w, head, rel)
+	m.Tree = build(m.Sentence, nil)
+}
+
+// opening returns the first word of the noun phrase of w, a conjunction before
+// it left out.
+func (m *mender) opening(w int) int {
+	first, _ := m.Subtree(w)
+	for first < w && (m.Is(first, "cc") || m.Word(first).UPOS == "PUNCT") {
+		first++
+	}
+	return first
+}
+
+// set reports whether a comma follows the noun phrase of w.
+func (m *mender) set(w int) bool {
+	_, end := m.Subtree(w)
+	return end < len(m.kids) && (m.Word(end).Form == "," || m.Word(end-1).Form == ",")
+}
+
+// ends reports whether the noun phrase of w ends at the word given.
+func (m *mender) ends(w, at int) bool {
+	_, end := m.Subtree(w)
+	return end == at || end == at+1
+}
+
+// companions are the words behind a comma that add another to whoever was named
+// before it.
+var companions = []string{"together with", "along with", "alongside", "as well as", "in tandem with", "in concert with", "in step with", "in company with", "accompanied by", "joined by"}
+
+// accompanied returns the noun that such words add to the noun w ("Peru,
+// together with Chile, signed"), however the parser attached it.
+func (t *Tree) accompanied(w int) []int {
+	end := t.nameEnd(w)
+	if end+2 >= len(t.kids) || t.Word(end).Form != "," {
+		return nil
+	}
+	for _, c := range companions {
+		words := strings.Fields(c)
+		at := end + 1 + len(words)
+		if at < len(t.kids) && t.spells(end+1, words) {
+			if noun := t.top(at, at, len(t.kids)); t.noun(noun) && t.Word(noun).Head != w && !t.Is(noun, "nsubj", "nmod:poss") {
+				return []int{noun}
+			}
+		}
+	}
+	return nil
+}
+
+// spells reports whether the words stand at word i.
+func (t *Tree) spells(i int, words []string) bool {
+	for k, word := range words {
+		if !strings.EqualFold(t.Word(i+k).Form, word) {
+			return false
+		}
+	}
+	return true
+}
