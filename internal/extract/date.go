@@ -56,7 +56,7 @@ func (p *page) dateOf(i, w int) (string, fact.Dating) {
 			d = 0
 		case e.Measure:
 			d += clauseStep
-		case p.moved(i, e):
+		case d <= maxReach && p.moved(i, e):
 			d -= clauseStep
 		}
 		if d < best {

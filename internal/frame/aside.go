@@ -29,6 +29,15 @@ func (t *Tree) Asides(w, x int) []Aside {
 		}
 	}
 	out = t.likened(out, x)
+	if t.group(x) {
+		for _, k := range t.By(x, "acl") {
+			if heading[t.Word(k).Lemma] && t.Passive(k) {
+				for _, a := range t.agents(k) {
+					out = append(out, Aside{t.apposed(a), Same})
+				}
+			}
+		}
+	}
 	if verb := t.Word(x).Head; verb >= 0 && t.Is(x, "nsubj") && (verb == w || verb == t.LightVerb(w)) {
 		out = t.likened(out, verb)
 		for _, k := range t.By(verb, "conj", "advcl", "parataxis") {
@@ -36,6 +45,31 @@ func (t *Tree) Asides(w, x int) []Aside {
 		}
 	}
 	return out
+}
+
+// heading are the participles that name who heads a group: what it does he does.
+var heading = map[string]bool{"lead": true, "head": true, "front": true, "spearhead": true, "chair": true}
+
+// groups are nouns for a number of people without a name of their own.
+var groups = map[string]bool{"group": true, "coalition": true, "crowd": true, "band": true, "alliance": true, "bloc": true, "faction": true, "handful": true, "number": true,
+	"dozen": true, "majority": true, "minority": true, "camp": true, "caucus": true, "consortium": true}
+
+// group reports whether w stands for several people by a common noun or a
+// number: "senators", "three of them", "a group of states".
+func (t *Tree) group(w int) bool {
+	word := t.Word(w)
+	return word.XPOS == "NNS" || word.UPOS == "NUM" || groups[word.Lemma]
+}
+
+// apposed returns the name in apposition to the noun w, else w: "the veteran
+// Ana Gil".
+func (t *Tree) apposed(w int) int {
+	for _, k := range t.By(w, "appos") {
+		if k > w && t.Word(k).UPOS == "PROPN" && t.Word(w).UPOS == "NOUN" {
+			return k
+		}
+	}
+	return w
 }
 
 // Excluded reports whether the argument w is named only to say that the
@@ -66,8 +100,10 @@ func (t *Tree) excepts(form string) bool {
 
 // all reports whether the noun w speaks of all of its kind.
 func (t *Tree) all(w int) bool {
-	return t.noun(w) && t.has(w, "all", "every", "each")
+	return t.noun(w) && t.has(w, "all", "every", "each") || everyone[strings.ToLower(t.Word(w).Form)]
 }
+
+var everyone = map[string]bool{"all": true, "everyone": true, "everybody": true}
 
 // likened adds those named after "like" and "unlike" beside a comma, and those
 // excepted from all.

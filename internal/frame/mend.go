@@ -19,6 +19,8 @@ func mended(s *nlp.Sentence) *nlp.Sentence {
 		}
 	}
 	for w := range s.Words {
+		m.unowned(w)
+		m.resume(w)
 		m.regroup(w)
 		if v := m.mainVerb(w); v >= 0 {
 			m.lift(w, v)

@@ -1,5 +1,7 @@
 package frame
 
+import "strings"
+
 // retag makes a verb of the word w that the tagger took for a noun where no
 // noun can stand: for the only verb that a sentence could have ("Chile backs Ana
 // Gil"), or for what is asked of somebody ("insisted that Chile hand over").
@@ -9,7 +11,62 @@ func (m *mender) retag(w int) {
 		m.verb(w, "VBZ", "root")
 	case m.asked(w):
 		m.verb(w, "VB", "ccomp")
+	default:
+		if noun := m.whichAccuses(w); noun >= 0 {
+			m.relativeVerb(w, noun)
+		}
 	}
+}
+
+// whichAccuses returns the noun that a relative clause is about of which the
+// verb w was taken for a plural: "Peru, which Chile accuses of spying, left";
+// -1 if w is no such verb.
+func (m *mender) whichAccuses(w int) int {
+	name, head := m.nameBefore(w), m.Word(w).Head
+	if m.Word(w).XPOS != "NNS" || name < 0 || head < w || !m.Is(w, "nsubj") || w+1 >= len(m.kids) || m.Word(w+1).Form != "of" {
+		return -1
+	}
+	at := m.opening(name) - 1
+	for at >= 0 && m.Is(at, "det") {
+		at--
+	}
+	if at < 2 || m.Word(at).XPOS != "WDT" && m.Word(at).XPOS != "WP" || !m.Verbal(head) {
+		return -1
+	}
+	if m.Word(at-1).Form == "," {
+		at--
+	}
+	if !m.noun(at - 1) {
+		return -1
+	}
+	return m.phrase(at-1, at)
+}
+
+// relativeVerb makes w the verb of the relative clause about the noun, and what
+// the parser took for that clause the one that the noun is the subject of.
+func (m *mender) relativeVerb(w, noun int) {
+	name, main := m.nameBefore(w), m.Word(w).Head
+	m.copy()
+	word := &m.Sentence.Words[w]
+	word.UPOS, word.XPOS, word.Lemma = "VERB", "VBZ", strings.TrimSuffix(strings.ToLower(word.Form), "s")
+	for k := range m.kids {
+		switch head := m.Word(k).Head; {
+		case k == name:
+			m.hang(k, w, "nsubj")
+		case k > w && (head == w || head == name) && m.Is(k, "nmod"):
+			m.hang(k, w, "obl")
+		case k > w && (head == w || head == name) && m.Is(k, "acl"):
+			m.hang(k, w, "advcl")
+		case k < w && head == main && m.relative(k):
+			m.hang(k, w, "obj")
+		}
+	}
+	if m.Word(main).Head == noun {
+		m.hang(main, m.Word(noun).Head, m.Word(noun).Rel)
+		m.hang(noun, main, "nsubj")
+	}
+	m.hang(w, noun, "acl:relcl")
+	m.Tree = build(m.Sentence, nil)
 }
 
 // onlyVerb reports whether w, a plural and the root of a whole sentence without

@@ -16,6 +16,10 @@ func (m *mender) regroup(v int) {
 		return
 	}
 	first, second := subjects[0], subjects[1]
+	if m.relative(first) && second < v && m.noun(second) && len(m.By(v, "obj")) == 0 {
+		m.reattach(first, v, "obj") // "the plan, which Gil and Lund drew up"
+		return
+	}
 	if second > v || !m.noun(first) || !m.noun(second) {
 		return
 	}
