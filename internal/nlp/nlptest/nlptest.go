@@ -47,5 +47,5 @@ func universal(xpos string) string {
 // tags maps the beginnings of Penn Treebank tags, longer ones first.
 var tags = []struct{ xpos, upos string }{
 	{"NNP", "PROPN"}, {"N", "NOUN"}, {"V", "VERB"}, {"MD", "AUX"}, {"J", "ADJ"}, {"RB", "ADV"}, {"IN", "ADP"}, {"TO", "PART"},
-	{"DT", "DET"}, {"PR", "PRON"}, {"WP", "PRON"}, {"CC", "CCONJ"}, {"CD", "NUM"},
+	{"DT", "DET"}, {"PR", "PRON"}, {"WP", "PRON"}, {"CC", "CCONJ"}, {"CD", "NUM"}, {",", "PUNCT"}, {".", "PUNCT"}, {":", "PUNCT"}, {"HYPH", "PUNCT"},
 }
