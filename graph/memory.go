@@ -15,9 +15,16 @@ func (g *Graph) Index() *Index { return g.index }
 // indexed makes the index of sorted nodes and edges and returns g. Links are
 // counted at once, the columns of edges and types when asked for.
 func (g *Graph) indexed() *Graph {
-	from, to := g.numbered()
-	starts, firsts := g.outward(from, to)
-	s := Shape{Nodes: len(g.nodes), Links: len(firsts), Edges: len(g.edges)}
+	l := &linker{nodes: len(g.nodes)}
+	number := make(map[string]int32, len(g.nodes))
+	for n := range g.nodes {
+		number[g.nodes[n].ID] = int32(n)
+	}
+	for i := range g.edges {
+		e := &g.edges[i]
+		l.add(number[e.From], number[e.To], e.Modality)
+	}
+	s := Shape{Nodes: len(g.nodes), Links: len(l.links), Edges: len(g.edges)}
 	for _, r := range g.schema.Relations() {
 		s.Relations = append(s.Relations, r.Name)
 	}
@@ -26,79 +33,9 @@ func (g *Graph) indexed() *Graph {
 	}
 	m := memory{g}
 	g.index = NewIndex(g.schema, s, m.load, m)
-	m.bothWays(starts, firsts, from, to)
+	l.fill(g.index)
 	g.names.nodes, g.names.edges = g.nodes, g.edges
 	return g
-}
-
-// numbered returns the numbers of the nodes of each edge.
-func (g *Graph) numbered() (from, to []int32) {
-	from, to = make([]int32, len(g.edges)), make([]int32, len(g.edges))
-	number := make(map[string]int32, len(g.nodes))
-	for n := range g.nodes {
-		number[g.nodes[n].ID] = int32(n)
-	}
-	for i := range g.edges {
-		from[i], to[i] = number[g.edges[i].From], number[g.edges[i].To]
-	}
-	return from, to
-}
-
-// outward returns how many links there are before those of each node, and the
-// first edge of each link, in the order of edges.
-func (g *Graph) outward(from, to []int32) (starts, firsts []int32) {
-	starts = make([]int32, len(g.nodes)+1)
-	for i := range from {
-		if i == 0 || from[i] != from[i-1] || to[i] != to[i-1] {
-			firsts = append(firsts, int32(i))
-			starts[from[i]+1]++
-		}
-	}
-	for n := range g.nodes {
-		starts[n+1] += starts[n]
-	}
-	return starts, firsts
-}
-
-// bothWays fills the columns of links.
-func (m memory) bothWays(out, first, from, to []int32) {
-	nodes := len(m.nodes)
-	in := make([]int32, nodes+1)
-	for _, i := range first {
-		in[to[i]+1]++
-	}
-	starts := make([]int32, 2*nodes+1)
-	for n := range nodes {
-		in[n+1] += in[n]
-		starts[2*n+1], starts[2*n+2] = out[n+1]+in[n], out[n+1]+in[n+1]
-	}
-	ends, firsts := make([]int32, 2*len(first)), make([]int32, 2*len(first))
-	next := make([]int32, nodes) // where the next link to a node goes
-	for n := range nodes {
-		next[n] = starts[2*n+1]
-	}
-	for k, i := range first {
-		last := int32(len(from))
-		if k+1 < len(first) {
-			last = first[k+1]
-		}
-		best := m.best(i, last)
-		there := int32(k) + in[from[i]]
-		ends[there], firsts[there] = to[i]<<2|best, i
-		back := next[to[i]]
-		next[to[i]]++
-		ends[back], firsts[back] = from[i]<<2|best, i
-	}
-	m.index.columns[Starts], m.index.columns[Ends], m.index.columns[Firsts] = columnOf(starts), columnOf(ends), columnOf(firsts)
-}
-
-// best returns the best modality of edges from lo to hi, less 1.
-func (m memory) best(lo, hi int32) int32 {
-	best := m.edges[lo].Modality
-	for i := lo + 1; i < hi; i++ {
-		best = min(best, m.edges[i].Modality)
-	}
-	return int32(best) - 1
 }
 
 // load makes a chunk of a column of edges or of types.

@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -160,84 +159,4 @@ func (g *Graph) find(query string) []Node {
 		}
 	}
 	return found
-}
-
-// Nearest returns up to n nodes with a name that looks like the given one, the
-// most alike first, equals by ID. Names that share next to nothing with it are
-// left out.
-func (g *Graph) Nearest(name string, n int) []Node {
-	type scored struct {
-		node  int
-		score float64
-	}
-	var list []scored
-	query := fold(name)
-	grams := trigrams(query)
-	for i, known := range g.names.load() {
-		score := alike(query, grams, known.label)
-		for _, a := range known.aliases {
-			score = max(score, alike(query, grams, a))
-		}
-		if score >= 0.3 {
-			list = append(list, scored{i, score})
-		}
-	}
-	slices.SortStableFunc(list, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
-	var out []Node
-	for _, s := range list[:min(n, len(list))] {
-		out = append(out, g.nodes[s.node])
-	}
-	return out
-}
-
-// alike returns how alike query and name are, from 0 to 1: by their trigrams,
-// or by the edits between query and any one word of name, if that is more.
-func alike(query string, grams map[string]bool, name string) float64 {
-	others := trigrams(name)
-	shared := 0
-	for t := range others {
-		if grams[t] {
-			shared++
-		}
-	}
-	score := 2 * float64(shared) / float64(max(1, len(grams)+len(others)))
-	for w := range strings.FieldsSeq(name) {
-		for q := range strings.FieldsSeq(query) {
-			if long := max(len(q), len(w)); long > 3 && 2*min(len(q), len(w)) > long {
-				score = max(score, 0.9*(1-float64(distance(q, w))/float64(long)))
-			}
-		}
-	}
-	return score
-}
-
-// trigrams returns the runs of three bytes of s with a space at its ends.
-func trigrams(s string) map[string]bool {
-	s = " " + s + " "
-	out := map[string]bool{}
-	for i := 0; i+3 <= len(s); i++ {
-		out[s[i:i+3]] = true
-	}
-	return out
-}
-
-// distance returns the number of bytes to insert, delete or replace to turn a
-// into b (Levenshtein). The cost is the product of their lengths.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost = 1 + min(diagonal, row[j], row[j+1])
-			}
-			diagonal, row[j+1] = row[j+1], cost
-		}
-	}
-	return row[len(b)]
 }

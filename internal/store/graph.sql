@@ -15,6 +15,14 @@ CREATE TABLE aliases (
   PRIMARY KEY (node, alias)
 ) STRICT, WITHOUT ROWID;
 
+-- What nodes are found by: label and aliases without case, diacritics and
+-- punctuation, their words from the last to the first.
+CREATE TABLE names (
+  words TEXT NOT NULL,
+  node  INTEGER NOT NULL REFERENCES nodes,
+  PRIMARY KEY (words, node)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE edges (
   number     INTEGER PRIMARY KEY,
   id         TEXT NOT NULL,
@@ -49,6 +57,25 @@ CREATE TABLE evidence (
   copy     TEXT NOT NULL,      -- the document that this one copied the sentence from; empty for its own
   PRIMARY KEY (edge, place)
 ) STRICT, WITHOUT ROWID;
+
+-- The index of the graph, from which paths and surroundings are found: columns
+-- of 32-bit numbers in chunks of 1,024, each number as its difference from the
+-- one before in a zigzag variable-length integer.
+CREATE TABLE columns (
+  id   INTEGER PRIMARY KEY,    -- number of the column times 1,048,576, plus the number of the chunk
+  data BLOB NOT NULL
+) STRICT;
+
+-- The one row that says what the columns are of. They count only if the file
+-- did not change since: stamp is the change counter in bytes 24 to 27 of it.
+CREATE TABLE shape (
+  stamp     INTEGER NOT NULL,
+  nodes     INTEGER NOT NULL,
+  links     INTEGER NOT NULL,
+  edges     INTEGER NOT NULL,
+  relations TEXT NOT NULL,     -- JSON array of names, by number
+  types     TEXT NOT NULL      -- the same
+) STRICT;
 
 -- For people.
 CREATE VIEW facts_readable AS

@@ -2,3 +2,4 @@
 CREATE INDEX edges_by_source ON edges (source);
 CREATE INDEX edges_by_target ON edges (target);
 CREATE INDEX evidence_by_document ON evidence (document);
+CREATE INDEX roles ON edges (source, role) WHERE role <> '';

@@ -124,10 +124,13 @@ func (w *Rewrite) Err() error {
 // Commit puts the new file in the place of the old one, and the store reads
 // from it from then on. On an error the old one stays.
 func (w *Rewrite) Commit() error {
-	w.in.end()
+	shape := w.in.end()
 	err := w.in.err
 	if err == nil {
 		err = w.in.tx.Commit()
+	}
+	if err == nil {
+		err = writeShape(w.in.ctx, w.db, w.path, shape)
 	}
 	if err == nil {
 		err = w.db.Close()

@@ -8,6 +8,7 @@ type graphInserter struct {
 	numbers map[string]int // of nodes, by ID
 	edges   int
 	sources map[sourceKey]int
+	index   graph.IndexBuilder
 }
 
 func newGraphInserter(in *inserter) *graphInserter {
@@ -17,9 +18,13 @@ func newGraphInserter(in *inserter) *graphInserter {
 func (in *graphInserter) node(n *graph.Node) {
 	number := len(in.numbers)
 	in.numbers[n.ID] = number
+	in.index.Node(n)
 	in.insert("nodes", number, n.ID, n.Type, n.Label, n.Date, n.Text)
 	for _, a := range n.Aliases {
 		in.insert("aliases", number, a)
+	}
+	for _, key := range n.Keys() {
+		in.insert("names", key, number)
 	}
 }
 
@@ -28,7 +33,9 @@ func (in *graphInserter) edge(e *graph.Edge) {
 	if e.Claimed != "" {
 		claimed = in.numbers[e.Claimed]
 	}
-	in.insert("edges", in.edges, e.ID, in.numbers[e.From], in.numbers[e.To], e.Relation, e.Modality.String(), e.Date, e.Role, claimed, e.Confidence, e.Rule)
+	from, to := in.numbers[e.From], in.numbers[e.To]
+	in.index.Edge(from, to, e)
+	in.insert("edges", in.edges, e.ID, from, to, e.Relation, e.Modality.String(), e.Date, e.Role, claimed, e.Confidence, e.Rule)
 	in.evidence(in.edges, e.Evidence)
 	in.edges++
 }
@@ -49,8 +56,13 @@ func (in *graphInserter) evidence(edge int, list []graph.Evidence) {
 	}
 }
 
-// end makes what finds rows.
-func (in *graphInserter) end() { in.exec(indexesSQL) }
+// end makes what finds rows, and returns the shape of the graph.
+func (in *graphInserter) end() graph.Shape {
+	x := in.index.Index()
+	in.columns(x)
+	in.exec(indexesSQL)
+	return x.Shape()
+}
 
 // exec runs statements without values.
 func (in *inserter) exec(statements string) {

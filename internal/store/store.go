@@ -43,6 +43,7 @@ func Open(path string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
+	db.SetMaxOpenConns(0) // any number may read
 	return &Store{path: path, db: db}, nil
 }
 

@@ -1,0 +1,115 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"slices"
+
+	"kg/graph"
+)
+
+// A Saved is the graph of a file, of which only what is asked for is read.
+type Saved struct {
+	*graph.Index
+	store *Store
+	rows  records
+	whole *graph.Graph // where the file has no index that counts
+}
+
+// Saved opens the graph to be asked; it is good until the store is closed.
+// Where the file was changed by another program the whole graph is read and
+// indexed anew.
+func (s *Store) Saved(ctx context.Context) (*Saved, error) {
+	shape, ok := graph.Shape{}, false
+	if s.db != nil {
+		var err error
+		if shape, ok, err = s.shape(ctx); err != nil {
+			return nil, err
+		}
+	}
+	if !ok {
+		g, err := s.Graph(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return &Saved{Index: g.Index(), store: s, whole: g}, nil
+	}
+	d, err := s.Domain(ctx)
+	if err != nil {
+		return nil, err
+	}
+	sch, err := d.Schema()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", s.path, err)
+	}
+	q, err := newQueries(ctx, s.db)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", s.path, err)
+	}
+	rows := records{q}
+	return &Saved{Index: graph.NewIndex(sch, shape, rows.chunk, rows), store: s, rows: rows}, nil
+}
+
+// Close closes the graph and its store.
+func (v *Saved) Close() error {
+	var err error
+	if v.rows.queries != nil {
+		err = v.rows.close()
+	}
+	return errors.Join(err, v.store.Close())
+}
+
+// Graph returns the whole graph.
+func (v *Saved) Graph(ctx context.Context) (*graph.Graph, error) {
+	if v.whole != nil {
+		return v.whole, nil
+	}
+	return v.store.Graph(ctx)
+}
+
+// Find returns the nodes that a name fits best, as [graph.Graph.Find].
+func (v *Saved) Find(name string) ([]graph.Node, error) {
+	if v.whole != nil {
+		return v.whole.Find(name), nil
+	}
+	return graph.Find(v.rows, name)
+}
+
+// Nearest returns up to n nodes with a name that looks like the given one, as
+// [graph.Graph.Nearest].
+func (v *Saved) Nearest(name string, n int) ([]graph.Node, error) {
+	if v.whole != nil {
+		return v.whole.Nearest(name, n), nil
+	}
+	type scored struct {
+		node  int32
+		score float64
+	}
+	best := map[int32]float64{}
+	likeness := graph.NewLikeness(name)
+	err := v.rows.each("SELECT node, words FROM names", func(row []driver.Value) error {
+		var node int32
+		var key string
+		err := scan(row, &node, &key)
+		if score := likeness.To(key); score >= graph.LeastAlike {
+			best[node] = max(best[node], score)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	var list []scored
+	for node, score := range best {
+		list = append(list, scored{node, score})
+	}
+	slices.SortFunc(list, func(a, b scored) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.node, b.node)) })
+	var numbers []int32
+	for _, s := range list[:min(n, len(list))] {
+		numbers = append(numbers, s.node)
+	}
+	return v.rows.NodesAt(numbers)
+}
