@@ -31,11 +31,8 @@ against their own claims only.`,
 		if !ok {
 			return usagef("unknown format %q; known: text, json", *format)
 		}
-		g, err := a.load(c.Context(), *file)
+		g, err := a.only(c, *file, narrow)
 		if err != nil {
-			return err
-		}
-		if g, err = narrow.apply(g); err != nil {
 			return err
 		}
 		found := g.Conflicts()

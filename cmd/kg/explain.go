@@ -97,14 +97,18 @@ func (x *explainer) run(ctx context.Context, given []string, inGraph bool) ([]ex
 		return nil, err
 	}
 	defer st.Close()
-	g, err := st.Graph(ctx)
+	saved, err := st.Saved(ctx)
+	if err != nil {
+		return nil, err
+	}
+	g, err := saved.Graph(ctx)
 	if err != nil {
 		return nil, err
 	}
 	if err := x.check(g.Schema()); err != nil {
 		return nil, err
 	}
-	edges, err := x.edges(g, given)
+	edges, err := x.edges(saved, g, given)
 	if err != nil {
 		return nil, err
 	}
@@ -165,7 +169,7 @@ func readOne(a *app, reader *source.Reader, name string, own *domainFiles) (*pip
 }
 
 // edges returns the edges of an ID, or those between two entities.
-func (x *explainer) edges(g *graph.Graph, given []string) ([]*graph.Edge, error) {
+func (x *explainer) edges(saved *store.Saved, g *graph.Graph, given []string) ([]*graph.Edge, error) {
 	var out []*graph.Edge
 	if len(given) == 1 {
 		for i := range g.Edges() {
@@ -175,11 +179,11 @@ func (x *explainer) edges(g *graph.Graph, given []string) ([]*graph.Edge, error)
 		}
 		return nil, fmt.Errorf("%s: no edge %s; kg export -f json names them, FROM TO finds them", x.file, given[0])
 	}
-	from, err := named(g, given[0])
+	from, err := named(saved, given[0])
 	if err != nil {
 		return nil, err
 	}
-	to, err := named(g, given[1])
+	to, err := named(saved, given[1])
 	if err != nil {
 		return nil, err
 	}

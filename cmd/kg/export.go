@@ -119,11 +119,12 @@ func (x *exporter) run(ctx context.Context, f out.Format) error {
 	if !f.Diagram && x.narrow.none() {
 		return x.whole(ctx, f)
 	}
-	whole, err := x.load(ctx, x.graphFile)
+	saved, err := openSaved(ctx, x.graphFile)
 	if err != nil {
 		return err
 	}
-	g, err := x.narrow.apply(whole)
+	defer saved.Close()
+	g, err := x.narrow.apply(ctx, saved)
 	switch {
 	case err != nil:
 		return err
@@ -173,14 +174,17 @@ func (x *exporter) draw(ctx context.Context, f out.Format, g *graph.Graph) error
 	})
 }
 
-// load reads the graph of a graph file.
-func (a *app) load(ctx context.Context, file string) (*graph.Graph, error) {
+// openSaved opens the graph of a graph file to be asked.
+func openSaved(ctx context.Context, file string) (*store.Saved, error) {
 	st, err := openGraph(file)
 	if err != nil {
 		return nil, err
 	}
-	defer st.Close()
-	return st.Graph(ctx)
+	saved, err := st.Saved(ctx)
+	if err != nil {
+		return nil, errors.Join(err, st.Close())
+	}
+	return saved, nil
 }
 
 // openGraph opens a graph file that must be there.

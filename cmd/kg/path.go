@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kg/graph"
+	"kg/internal/store"
 	"kg/out"
 	"kg/schema"
 )
@@ -47,10 +48,11 @@ path alone is printed, unless --k or --limit asks for more.`,
 		if err := f.check(c); err != nil {
 			return err
 		}
-		g, err := a.load(c.Context(), *file)
+		g, err := openSaved(c.Context(), *file)
 		if err != nil {
 			return err
 		}
+		defer g.Close()
 		options, err := f.options(g)
 		if err != nil {
 			return err
@@ -74,11 +76,10 @@ func (a *app) tell(ctx context.Context, f *pathFlags, found *answer) error {
 	}
 	format, _ := out.Lookup(f.format)
 	x := &exporter{app: a, output: f.output, timeout: 20 * time.Second, diagram: out.DOTOptions{All: true, Title: found.from.Label + " – " + found.to.Label}}
-	part := found.g.Along(found.paths)
 	if format.Picture {
-		return x.draw(ctx, format, part)
+		return x.draw(ctx, format, found.g)
 	}
-	return a.emit(ctx, f.output, func(w io.Writer) error { return out.DOT(w, part, x.diagram) })
+	return a.emit(ctx, f.output, func(w io.Writer) error { return out.DOT(w, found.g, x.diagram) })
 }
 
 // knownRelations checks names against the schema.
@@ -107,7 +108,7 @@ func knownModalities(names []string) ([]schema.Modality, error) {
 	return list, nil
 }
 
-// An answer is what kg path found.
+// An answer is what kg path found. Its view is of the paths alone.
 type answer struct {
 	view
 	from, to *graph.Node
@@ -117,7 +118,7 @@ type answer struct {
 // connect finds the paths between the entities of two names: the shortest, or
 // several of any length. Its errors are for people: who is unknown, who else
 // may be meant, that no path is there.
-func connect(g *graph.Graph, from, to string, several bool, o graph.PathOptions) (*answer, error) {
+func connect(g *store.Saved, from, to string, several bool, o graph.PathOptions) (*answer, error) {
 	a, err := named(g, from)
 	if err != nil {
 		return nil, err
@@ -137,7 +138,8 @@ func connect(g *graph.Graph, from, to string, several bool, o graph.PathOptions)
 	if len(paths) == 0 {
 		return nil, fmt.Errorf("no path from %s to %s%s", a.Label, b.Label, narrowed(o))
 	}
-	return &answer{view{g}, a, b, paths}, nil
+	part, err := g.Along(paths)
+	return &answer{view{part}, a, b, paths}, err
 }
 
 // narrowed reminds of options that may have hidden a path.
@@ -149,13 +151,20 @@ func narrowed(o graph.PathOptions) string {
 }
 
 // named returns the one node of a name.
-func named(g *graph.Graph, name string) (*graph.Node, error) {
-	nodes := g.Find(name)
+func named(g *store.Saved, name string) (*graph.Node, error) {
+	nodes, err := g.Find(name)
+	if err != nil {
+		return nil, err
+	}
 	switch len(nodes) {
 	case 1:
 		return &nodes[0], nil
 	case 0:
-		if near := g.Nearest(name, 5); len(near) > 0 {
+		near, err := g.Nearest(name, 5)
+		if err != nil {
+			return nil, err
+		}
+		if len(near) > 0 {
 			return nil, fmt.Errorf("no entity named %q; nearest: %s", name, list(near))
 		}
 		return nil, fmt.Errorf("no entity named %q, nor any like it", name)

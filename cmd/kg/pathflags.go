@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kg/graph"
+	"kg/internal/store"
 )
 
 // pathFlags are the flags of kg path.
@@ -97,7 +98,7 @@ func (p *pathFlags) several() bool {
 }
 
 // options checks the flags against the graph.
-func (p *pathFlags) options(g *graph.Graph) (o graph.PathOptions, err error) {
+func (p *pathFlags) options(g *store.Saved) (o graph.PathOptions, err error) {
 	sel, err := p.narrow.selection(g)
 	if err != nil {
 		return o, err

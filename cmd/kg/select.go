@@ -1,12 +1,15 @@
 package main
 
 import (
+	"context"
 	"reflect"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"kg/graph"
+	"kg/internal/store"
+	"kg/schema"
 )
 
 // selectFlags are the flags by which a command narrows the graph, the same for
@@ -42,17 +45,20 @@ func selectable(c *cobra.Command) *selectFlags {
 // none reports whether no flag was given.
 func (s *selectFlags) none() bool { return reflect.ValueOf(*s).IsZero() }
 
-// apply returns the part of g that the flags want.
-func (s *selectFlags) apply(g *graph.Graph) (*graph.Graph, error) {
+// apply returns the part of a graph that the flags want.
+func (s *selectFlags) apply(ctx context.Context, g *store.Saved) (*graph.Graph, error) {
 	sel, err := s.selection(g)
 	if err != nil {
 		return nil, err
+	}
+	if reflect.ValueOf(sel).IsZero() {
+		return g.Graph(ctx)
 	}
 	return g.Select(sel)
 }
 
 // selection checks the flags against the graph.
-func (s *selectFlags) selection(g *graph.Graph) (sel graph.Selection, err error) {
+func (s *selectFlags) selection(g *store.Saved) (sel graph.Selection, err error) {
 	if s.hops < 0 || s.top < 0 {
 		return sel, usagef("--hops and --top must not be negative")
 	}
@@ -66,7 +72,7 @@ func (s *selectFlags) selection(g *graph.Graph) (sel graph.Selection, err error)
 		}
 	}
 	sel.Since, sel.Until = s.since, s.until
-	if sel.Types, err = knownTypes(g, s.types); err != nil {
+	if sel.Types, err = knownTypes(g.Schema(), s.types); err != nil {
 		return sel, err
 	}
 	if sel.Relations, err = knownRelations(g.Schema(), s.relations); err != nil {
@@ -85,11 +91,11 @@ func (s *selectFlags) selection(g *graph.Graph) (sel graph.Selection, err error)
 	return sel, nil
 }
 
-func knownTypes(g *graph.Graph, names []string) ([]string, error) {
+func knownTypes(s *schema.Schema, names []string) ([]string, error) {
 	for _, name := range names {
-		if _, ok := g.Schema().Type(name); !ok {
+		if _, ok := s.Type(name); !ok {
 			var known []string
-			for _, t := range g.Schema().Types() {
+			for _, t := range s.Types() {
 				known = append(known, t.Name)
 			}
 			return nil, usagef("unknown type %q; known: %s", name, strings.Join(known, ", "))
@@ -98,26 +104,28 @@ func knownTypes(g *graph.Graph, names []string) ([]string, error) {
 	return names, nil
 }
 
-// only loads the graph of a file and narrows it.
+// only reads the part of a file's graph that is wanted.
 func (a *app) only(c *cobra.Command, file string, s *selectFlags) (*graph.Graph, error) {
-	g, err := a.load(c.Context(), file)
+	saved, err := openSaved(c.Context(), file)
 	if err != nil {
 		return nil, err
 	}
-	return s.apply(g)
+	defer saved.Close()
+	return s.apply(c.Context(), saved)
 }
 
-// around loads the graph of a file and returns the node of a name with the
-// part of the graph that is wanted.
+// around returns the node of a name with the part of a file's graph that is
+// wanted.
 func (a *app) around(c *cobra.Command, file, name string, s *selectFlags) (*graph.Graph, *graph.Node, error) {
-	whole, err := a.load(c.Context(), file)
+	saved, err := openSaved(c.Context(), file)
 	if err != nil {
 		return nil, nil, err
 	}
-	n, err := named(whole, name)
+	defer saved.Close()
+	n, err := named(saved, name)
 	if err != nil {
 		return nil, nil, err
 	}
-	g, err := s.apply(whole)
+	g, err := s.apply(c.Context(), saved)
 	return g, n, err
 }
