@@ -25,32 +25,31 @@ const (
 // nearest to the line first, then by the names of their documents. What a
 // person has judged is left out.
 func Doubts(readings []*fact.Reading, j Judged) []Doubt {
-	r := &resolver{readings: readings, likes: likes{}}
-	r.collect()
-	r.part(j.Different)
-	for _, typ := range r.types() {
-		r.join(typ)
+	r, err := gathered(readings).begin()
+	if err == nil {
+		_, _, err = r.whole(j)
 	}
-	r.unite(j.Same)
+	if err != nil {
+		return nil // what is in memory can be read
+	}
 	judged := map[Part]bool{}
 	for _, p := range slices.Concat(j.Same, j.Different) {
 		for _, i := range append(r.find(p.A), r.find(p.B)...) {
 			judged[r.items[i].part] = true
 		}
 	}
-	out := append(r.apart(judged), r.joined(judged)...)
+	out := append(r.near(judged), r.joined(judged)...)
+	name := func(p Part) string {
+		return readings[p.Reading].Entities[p.Entity].Name + " " + readings[p.Reading].Doc
+	}
 	slices.SortStableFunc(out, func(x, y Doubt) int {
-		return cmp.Or(cmp.Compare(max(x.Enough-x.Score, x.Score-x.Enough), max(y.Enough-y.Score, y.Score-y.Enough)), strings.Compare(r.nameOf(x.A), r.nameOf(y.A)), strings.Compare(r.nameOf(x.B), r.nameOf(y.B)))
+		return cmp.Or(cmp.Compare(max(x.Enough-x.Score, x.Score-x.Enough), max(y.Enough-y.Score, y.Score-y.Enough)), strings.Compare(name(x.A), name(y.A)), strings.Compare(name(x.B), name(y.B)))
 	})
 	return out
 }
 
-func (r *resolver) nameOf(p Part) string {
-	return r.readings[p.Reading].Entities[p.Entity].Name + " " + r.readings[p.Reading].Doc
-}
-
-// apart returns the pairs of groups that little keeps apart.
-func (r *resolver) apart(judged map[Part]bool) (out []Doubt) {
+// near returns the pairs of groups that little keeps apart.
+func (r *resolver) near(judged map[Part]bool) (out []Doubt) {
 	blocks := map[string][]int{}
 	var keys []string
 	for g, group := range r.groups {

@@ -6,14 +6,18 @@ import (
 	"strings"
 )
 
-// result puts the groups in their order.
-func (r *resolver) result() *Result {
-	out := &Result{Of: make([][]int, len(r.readings))}
-	for d, reading := range r.readings {
-		out.Of[d] = make([]int, len(reading.Entities))
-	}
+// emit makes the entities of the groups.
+func (r *resolver) emit() {
 	for _, g := range r.groups {
-		out.Entities = append(out.Entities, r.entity(g))
+		r.entities = append(r.entities, r.entity(g))
+	}
+}
+
+// finish puts the entities in their order.
+func (r *resolver) finish(out *Result) {
+	out.Entities = r.entities
+	for d := range r.docs {
+		out.Of[d] = make([]int, r.docs[d].entities)
 	}
 	r.tellApart(out.Entities)
 	slices.SortStableFunc(out.Entities, func(a, b Entity) int {
@@ -25,7 +29,6 @@ func (r *resolver) result() *Result {
 		}
 	}
 	onlyTelling(out.Entities)
-	return out
 }
 
 // entity makes one entity of a group.

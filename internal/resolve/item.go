@@ -35,8 +35,8 @@ type item struct {
 	ordinals               []string // the ordinals in its forms, sorted
 }
 
-// items makes the items of a reading.
-func items(d int, reading *fact.Reading) []item {
+// items makes the items of a reading, in which people hold office in lands.
+func items(d int, reading *fact.Reading, lands []string) []item {
 	out := make([]item, len(reading.Entities))
 	story := storyOf(reading)
 	for e := range out {
@@ -46,7 +46,7 @@ func items(d int, reading *fact.Reading) []item {
 		it.date, _ = when.Parse(x.Date)
 		it.parse()
 	}
-	join(reading, out)
+	join(reading, out, lands)
 	named(reading, out)
 	for e := range out {
 		out[e].near, out[e].revises = sorted(out[e].near), sorted(out[e].revises)
@@ -55,8 +55,8 @@ func items(d int, reading *fact.Reading) []item {
 }
 
 // join tells items what the facts of their reading join them to.
-func join(reading *fact.Reading, items []item) {
-	lands, done := offices(reading), make([]int, len(items))
+func join(reading *fact.Reading, items []item, lands []string) {
+	done := make([]int, len(items))
 	for i := range reading.Facts {
 		f := &reading.Facts[i]
 		a, b := &items[f.Subject], &items[f.Object]
@@ -92,29 +92,26 @@ func (it *item) meets(o *item, land string) {
 	}
 }
 
-// headed finds the people in the names of organizations, and in their offices
-// the country of those.
-func headed(readings []*fact.Reading, items []item) {
-	lands := officesOfAll(readings)
-	for e := range items {
-		it := &items[e]
-		if it.Type == "Meeting" {
-			it.sides(lands)
-			it.present()
-		}
-		if it.Type != "Organization" {
-			continue
-		}
-		for _, w := range it.label.words {
-			if land, ok := lands[w]; ok {
-				it.heads = append(it.heads, w)
-				if it.land == "" {
-					it.land = land
-				}
+// head finds the people in the name of an organization, and in their offices
+// its country, and of a meeting the countries of those who met; lands are those
+// in which people of a surname hold office.
+func (it *item) head(lands map[string]string) {
+	if it.Type == "Meeting" {
+		it.sides(lands)
+		it.present()
+	}
+	if it.Type != "Organization" {
+		return
+	}
+	for _, w := range it.label.words {
+		if land, ok := lands[w]; ok {
+			it.heads = append(it.heads, w)
+			if it.land == "" {
+				it.land = land
 			}
 		}
-		slices.Sort(it.heads)
 	}
+	slices.Sort(it.heads)
 }
 
 // sides adds the countries of those who met to their neighbours.
@@ -125,26 +122,6 @@ func (it *item) sides(lands map[string]string) {
 		}
 	}
 	it.near = sorted(it.near)
-}
-
-// officesOfAll returns the countries in which people of a surname hold office;
-// empty where they hold several.
-func officesOfAll(readings []*fact.Reading) map[string]string {
-	out := map[string]string{}
-	for _, r := range readings {
-		for e, land := range offices(r) {
-			w := words(r.Entities[e].Name)
-			if land == "" || len(w) == 0 {
-				continue
-			}
-			last := w[len(w)-1]
-			if old, ok := out[last]; ok && old != land {
-				land = ""
-			}
-			out[last] = land
-		}
-	}
-	return out
 }
 
 // offices returns the countries in which the people of a reading hold office;

@@ -44,9 +44,9 @@ func (r *resolver) whose(e *Entity) string {
 			return name
 		}
 	}
-	doc := r.readings[e.Parts[0].Reading].Doc
+	doc := r.docs[e.Parts[0].Reading].name
 	for _, p := range e.Parts {
-		doc = min(doc, r.readings[p.Reading].Doc)
+		doc = min(doc, r.docs[p.Reading].name)
 	}
 	doc = path.Base(doc)
 	return strings.TrimSuffix(doc, path.Ext(doc))

@@ -13,11 +13,8 @@
 package resolve
 
 import (
-	"cmp"
-	"slices"
-	"strings"
-
 	"kg/internal/fact"
+	"kg/internal/spool"
 )
 
 // An Entity is one thing that the documents speak of.
@@ -53,42 +50,95 @@ func Resolve(readings []*fact.Reading) *Result { return ResolveWith(readings, Ju
 // ResolveWith groups the entities of all readings as Resolve does, and as a
 // person has judged.
 func ResolveWith(readings []*fact.Reading, j Judged) *Result {
-	r := &resolver{readings: readings, likes: likes{}}
-	r.collect()
-	idleDifferent := r.part(j.Different)
-	for _, typ := range r.types() {
-		r.join(typ)
-	}
-	idleSame := r.unite(j.Same)
-	out := r.result()
-	out.IdleSame, out.IdleDifferent = idleSame, idleDifferent
+	out, _ := gathered(readings).Resolve(j) // what is in memory can be read
 	return out
+}
+
+// gathered returns a gatherer that has all readings in memory.
+func gathered(readings []*fact.Reading) *Gatherer {
+	g := NewGatherer(&spool.Spool{})
+	for _, r := range readings {
+		g.Add(r)
+	}
+	return g
+}
+
+// Resolve groups the entities of all readings that were added, as ResolveWith
+// does. It has in memory the entities of one type, and of all types what it
+// returns. The error tells that what was kept cannot be read again.
+func (g *Gatherer) Resolve(j Judged) (*Result, error) {
+	r, err := g.begin()
+	if err != nil {
+		return nil, err
+	}
+	out := &Result{Of: make([][]int, len(g.docs))}
+	if len(j.Same)+len(j.Different) > 0 {
+		out.IdleSame, out.IdleDifferent, err = r.judged(j) // any two types may be judged to be one
+	} else {
+		err = r.apart()
+	}
+	if err != nil {
+		return nil, err
+	}
+	r.finish(out)
+	return out, nil
 }
 
 // A resolver is the state of one run.
 type resolver struct {
-	readings []*fact.Reading
-	items    []item // by type, then document name, then entity
+	*Gatherer
+	stories  []*story // by reading
+	items    []item   // by type, then document name, then entity
 	groups   []*group
 	likes    likes
+	entities []Entity
 }
 
-// collect makes the items of all readings.
-func (r *resolver) collect() {
-	n := 0
-	for _, reading := range r.readings {
-		n += len(reading.Entities)
+// apart makes the entities of one type after the other.
+func (r *resolver) apart() error {
+	for _, typ := range r.types() {
+		var err error
+		if r.items, err = r.load(typ); err != nil {
+			return err
+		}
+		r.groups, r.likes = nil, likes{}
+		r.join(typ)
+		r.emit()
 	}
-	r.items = make([]item, 0, n)
-	for d, reading := range r.readings {
-		r.items = append(r.items, items(d, reading)...)
+	r.items, r.groups, r.likes = nil, nil, nil
+	return nil
+}
+
+// judged makes the entities of all types as a person has judged. Idle are the
+// judgements that could not be followed.
+func (r *resolver) judged(j Judged) (idleSame, idleDifferent []int, err error) {
+	idleSame, idleDifferent, err = r.whole(j)
+	r.emit()
+	return idleSame, idleDifferent, err
+}
+
+// whole groups the items of all types.
+func (r *resolver) whole(j Judged) (idleSame, idleDifferent []int, err error) {
+	if err := r.all(); err != nil {
+		return nil, nil, err
 	}
-	retype(r.items)
-	headed(r.readings, r.items)
-	number(r.items)
-	slices.SortStableFunc(r.items, func(a, b item) int {
-		return cmp.Or(strings.Compare(a.typ, b.typ), strings.Compare(a.doc, b.doc), a.part.Entity-b.part.Entity)
-	})
+	idleDifferent = r.part(j.Different)
+	for _, typ := range r.types() {
+		r.join(typ)
+	}
+	return r.unite(j.Same), idleDifferent, nil
+}
+
+// all loads the items of all types.
+func (r *resolver) all() error {
+	for _, typ := range r.types() {
+		items, err := r.load(typ)
+		if err != nil {
+			return err
+		}
+		r.items = append(r.items, items...)
+	}
+	return nil
 }
 
 // number gives surnames their numbers.
@@ -105,15 +155,4 @@ func number(items []item) {
 		}
 		items[i].surname = numbers[last]
 	}
-}
-
-// types returns the types of the items in order.
-func (r *resolver) types() []string {
-	var out []string
-	for i := range r.items {
-		if len(out) == 0 || out[len(out)-1] != r.items[i].typ {
-			out = append(out, r.items[i].typ)
-		}
-	}
-	return out
 }

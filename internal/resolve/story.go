@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kg/internal/fact"
+	"kg/internal/spool"
 	"kg/internal/when"
 )
 
@@ -35,6 +36,19 @@ func storyOf(r *fact.Reading) *story {
 	}
 	s.people, s.lands = sorted(s.people), sorted(s.lands)
 	return s
+}
+
+// pack writes a story.
+func (s *story) pack(c *spool.Code) {
+	c.Int(int(s.day))
+	c.Bool(s.dated)
+	c.Strings(s.people)
+	c.Strings(s.lands)
+}
+
+// unpackStory reads what pack wrote.
+func unpackStory(d *spool.Decoder) *story {
+	return &story{day: when.Day(d.Int()), dated: d.Bool(), people: d.Strings(), lands: d.Strings()}
 }
 
 // The ways in which two documents may be about one thing.

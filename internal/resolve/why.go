@@ -22,8 +22,13 @@ func (v Verdict) Same() bool { return !v.Out && v.Score >= v.Enough }
 // Why compares each of some entities of documents with each of others, and
 // returns the verdicts, the surest first.
 func Why(readings []*fact.Reading, as, bs []Part) []Verdict {
-	r := &resolver{readings: readings}
-	r.collect()
+	r, err := gathered(readings).begin()
+	if err == nil {
+		r.likes, err = nil, r.all()
+	}
+	if err != nil {
+		return nil // what is in memory can be read
+	}
 	at := map[Part]*item{}
 	for i := range r.items {
 		at[r.items[i].part] = &r.items[i]
