@@ -4,10 +4,8 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"kg/schema"
 )
@@ -50,10 +48,10 @@ func NewWith(s *schema.Schema, nodes []Node, edges []Edge) (*Graph, error) {
 
 func (g *Graph) checkNodes() error {
 	var errs []error
+	c := Checker{schema: g.schema}
 	for i := range g.nodes {
 		n := &g.nodes[i]
-		n.Aliases = distinct(n.Aliases)
-		err := g.checkNode(n)
+		err := c.Node(n)
 		if i > 0 && n.ID == g.nodes[i-1].ID {
 			err = fmt.Errorf("node %q (%q): another node (%q) has the same ID", n.ID, n.Label, g.nodes[i-1].Label)
 		}
@@ -66,87 +64,27 @@ func (g *Graph) checkNodes() error {
 	return errors.Join(errs...)
 }
 
-func (g *Graph) checkNode(n *Node) error {
-	fail := func(format string, args ...any) error {
-		return fmt.Errorf("node %q (%q): %s", n.ID, n.Label, fmt.Sprintf(format, args...))
-	}
-	if !isToken(n.ID) {
-		return fail("the ID is not an XML NMTOKEN")
-	}
-	if _, ok := g.schema.Type(n.Type); !ok {
-		return fail("unknown entity type %q", n.Type)
-	}
-	if n.Label == "" {
-		return fail("no label")
-	}
-	if !validDate(n.Date) {
-		return fail("date %q is not an ISO 8601 day, month, year or interval", n.Date)
-	}
-	for _, text := range append([]string{n.Label, n.Text}, n.Aliases...) {
-		if !utf8.ValidString(text) {
-			return fail("%q is not valid UTF-8", text)
-		}
-	}
-	return nil
-}
-
 func (g *Graph) checkEdges() error {
 	var errs []error
+	c := Checker{g.schema, func(id string) (string, bool) {
+		n, ok := g.number(id)
+		if !ok {
+			return "", false
+		}
+		return g.nodes[n].Type, true
+	}}
 	for i := range g.edges {
 		e := &g.edges[i]
 		if r, ok := g.schema.Relation(e.Relation); ok && r.Symmetric && e.From > e.To {
 			e.From, e.To = e.To, e.From
 		}
-		if err := g.checkEdge(e); err != nil {
-			err = fmt.Errorf("edge %s -%s-> %s: %w", e.From, e.Relation, e.To, err)
+		if err := c.Edge(e); err != nil {
 			if errs = append(errs, err); len(errs) == maxErrors {
 				break
 			}
 		}
 	}
 	return errors.Join(errs...)
-}
-
-func (g *Graph) checkEdge(e *Edge) error {
-	from, ok1 := g.number(e.From)
-	to, ok2 := g.number(e.To)
-	if !ok1 || !ok2 {
-		return errors.New("no node of that ID")
-	}
-	if err := g.schema.Check(e.Relation, g.nodes[from].Type, g.nodes[to].Type); err != nil {
-		return err
-	}
-	if e.Modality < schema.Asserted || e.Modality > schema.Denied {
-		return fmt.Errorf("modality %d", e.Modality)
-	}
-	if !validDate(e.Date) {
-		return fmt.Errorf("date %q is not an ISO 8601 day, month, year or interval", e.Date)
-	}
-	if math.IsNaN(e.Confidence) || e.Confidence < 0 || e.Confidence > 1 {
-		return fmt.Errorf("confidence %v is not between 0 and 1", e.Confidence)
-	}
-	if _, ok := g.number(e.Claimed); !ok && e.Claimed != "" {
-		return fmt.Errorf("claimed by %q, which is no node", e.Claimed)
-	}
-	return checkEvidence(e)
-}
-
-func checkEvidence(e *Edge) error {
-	if len(e.Evidence) == 0 {
-		return errors.New("no evidence")
-	}
-	for _, x := range e.Evidence {
-		if x.Doc == "" || x.Text == "" || x.Start < 0 || x.End-x.Start != len(x.Text) {
-			return fmt.Errorf("evidence %q [%d, %d) does not fit its text of %d bytes", x.Doc, x.Start, x.End, len(x.Text))
-		}
-		if !utf8.ValidString(x.Text) || !utf8.ValidString(x.Doc) {
-			return fmt.Errorf("evidence %q [%d, %d) is not valid UTF-8", x.Doc, x.Start, x.End)
-		}
-	}
-	if !utf8.ValidString(e.Role) {
-		return fmt.Errorf("role %q is not valid UTF-8", e.Role)
-	}
-	return nil
 }
 
 // mergeEdges sorts the edges, makes one of those with the same key, and names
@@ -159,14 +97,20 @@ func (g *Graph) mergeEdges() {
 		for hi < len(g.edges) && g.compareEdges(&g.edges[lo], &g.edges[hi]) == 0 {
 			hi++
 		}
-		e := g.edges[lo] // the best of them
-		e.Evidence = mergeEvidence(g.edges[lo:hi])
-		e.ID = edgeID(&e)
-		out = append(out, e)
+		out = append(out, Merge(g.edges[lo:hi]))
 		lo = hi
 	}
 	clear(g.edges[len(out):])
 	g.edges = out
+}
+
+// Merge makes one edge of edges of the same key, the best of which comes first,
+// as NewWith does: with the evidence of all, sorted, each place once.
+func Merge(edges []Edge) Edge {
+	e := edges[0]
+	e.Evidence = mergeEvidence(edges)
+	e.ID = edgeID(&e)
+	return e
 }
 
 // compareEdges orders edges as Edges returns them; it is 0 for the same key.

@@ -77,7 +77,7 @@ type builder struct {
 func (b *builder) run(ctx context.Context, file string, paths []string) error {
 	s := summary{file: file, began: time.Now()}
 	b.spool = spool.New(file + ".work")
-	defer b.spool.Close()
+	defer b.spool.Close() // what it met is told where it is read
 	names, errs := source.List(paths)
 	offered, more := b.documents(ctx, names)
 	s.errs = append(errs, more...)
@@ -129,7 +129,7 @@ func (b *builder) update(ctx context.Context, st *store.Store, offered []*offer,
 // fill writes the new file: the documents and what was read from them, and
 // their graph.
 func (b *builder) fill(ctx context.Context, st *store.Store, w *store.Rewrite, steps []step, s *summary) error {
-	maker := pipeline.NewMaker()
+	maker := pipeline.NewMaker(b.spool)
 	err := b.entries(ctx, st, steps, s, func(e *store.Entry) error {
 		w.Entry(e)
 		maker.Add(&e.Document, e.Reading)
@@ -139,6 +139,7 @@ func (b *builder) fill(ctx context.Context, st *store.Store, w *store.Rewrite, s
 		return err
 	}
 	w.Domain(b.domain)
+	b.line = nil // all is read, and its memory is wanted
 	made, err := maker.Make(b.schema, b.corrections, w)
 	for _, message := range made.Idle {
 		fmt.Fprintf(b.stderr, "kg: %s\n", message)

@@ -11,6 +11,7 @@ import (
 	"kg/internal/fact"
 	"kg/internal/pipeline"
 	"kg/internal/resolve"
+	"kg/internal/spool"
 	"kg/internal/store"
 )
 
@@ -159,7 +160,8 @@ func (a *app) rebuild(ctx context.Context, graph, named string, remove []string)
 	if _, err := os.Stat(graph); err != nil {
 		return plain(graph, err)
 	}
-	b := &builder{app: a, corrected: &named, remove: remove}
+	b := &builder{app: a, corrected: &named, remove: remove, spool: spool.New(graph + ".work")}
+	defer b.spool.Close()
 	s := summary{file: graph}
 	st, err := store.OpenToSave(ctx, graph)
 	if err != nil {

@@ -1,25 +1,25 @@
 package assemble
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
-	"kg/graph"
 	"kg/internal/correct"
-	"kg/internal/fact"
 	"kg/internal/resolve"
-	"kg/internal/source"
 	"kg/schema"
 )
 
 // Amend gives entities the names and types that a person has set, and returns
 // a message for each correction that no entity, or more than one, answers to.
-func Amend(readings []*fact.Reading, entities *resolve.Result, c *correct.Corrections) (idle []string) {
+//
+// docs are the names of the documents.
+func Amend(docs []string, entities *resolve.Result, c *correct.Corrections) (idle []string) {
 	if c.Empty() {
 		return nil
 	}
-	f := finder{readings, entities}
+	f := finder{docs, entities}
 	type change struct {
 		entity int
 		apply  func(e *resolve.Entity)
@@ -58,7 +58,7 @@ func idles(at correct.Place, err error) string {
 
 // A finder finds entities by what a correction calls them.
 type finder struct {
-	readings []*fact.Reading
+	docs     []string // names
 	entities *resolve.Result
 }
 
@@ -89,20 +89,20 @@ func (f finder) means(r correct.Ref, n int, main bool) bool {
 		named = slices.ContainsFunc(e.Aliases, func(a string) bool { return strings.EqualFold(a, r.Name) })
 	}
 	return named && (r.Type == "" || r.Type == e.Type) &&
-		(r.Doc == "" || slices.ContainsFunc(e.Parts, func(p resolve.Part) bool { return f.readings[p.Reading].Doc == r.Doc }))
+		(r.Doc == "" || slices.ContainsFunc(e.Parts, func(p resolve.Part) bool { return f.docs[p.Reading] == r.Doc }))
 }
 
-// drop leaves out the edges that a person has found wrong.
-func (a *assembler) drop(f finder, list []correct.Edge) (idle []string) {
+// drop leaves out the claims that a person has found wrong.
+func (m *maker) drop(f finder, list []correct.Edge) (idle []string) {
 	for _, d := range list {
 		from, to, err := f.ends(d)
 		if err != nil {
 			idle = append(idle, idles(d.Place, err))
 			continue
 		}
-		before := len(a.edges)
-		a.edges = slices.DeleteFunc(a.edges, func(e graph.Edge) bool { return a.meant(d, &e, a.nodes[from].ID, a.nodes[to].ID) })
-		if len(a.edges) == before {
+		before := len(m.claims)
+		m.claims = slices.DeleteFunc(m.claims, func(c claim) bool { return m.meant(d, &c, int32(from), int32(to)) })
+		if len(m.claims) == before {
 			idle = append(idle, idles(d.Place, fmt.Errorf("no such edge from %s to %s", d.From, d.To)))
 		}
 	}
@@ -116,52 +116,61 @@ func (f finder) ends(e correct.Edge) (from, to int, err error) {
 	return from, to, err
 }
 
-// meant reports whether an edge is the one that a correction speaks of.
-func (a *assembler) meant(d correct.Edge, e *graph.Edge, from, to string) bool {
-	ends := e.From == from && e.To == to
-	if r, ok := a.schema.Relation(e.Relation); ok && r.Symmetric {
-		ends = ends || e.From == to && e.To == from
-	}
-	return ends && (d.Relation == "" || d.Relation == e.Relation) && (d.Date == "" || d.Date == e.Date) &&
-		(d.Modality == "" || d.Modality == e.Modality.String()) && (d.Role == "" || strings.EqualFold(d.Role, e.Role))
+// meant reports whether a claim is the one that a correction speaks of.
+func (m *maker) meant(d correct.Edge, c *claim, from, to int32) bool {
+	ends := c.from == from && c.to == to || m.symmetric(c.relation) && c.from == to && c.to == from
+	s := m.table.strings
+	return ends && (d.Relation == "" || d.Relation == s[c.relation]) && (d.Date == "" || d.Date == s[c.date]) &&
+		(d.Modality == "" || d.Modality == c.modality.String()) && (d.Role == "" || strings.EqualFold(d.Role, s[c.role]))
 }
 
-// add puts in the edges that a person has read in a document.
-func (a *assembler) add(f finder, docs []*source.Document, list []correct.Edge) (idle []string) {
+// add puts in the claims that a person has read in a document.
+func (m *maker) add(f finder, list []correct.Edge) (idle []string, err error) {
 	for _, d := range list {
-		e, err := a.added(f, docs, d)
+		c, err := m.added(f, d)
+		var unreadable *readError
+		if errors.As(err, &unreadable) {
+			return idle, err
+		}
 		if err != nil {
 			idle = append(idle, idles(d.Place, err))
 			continue
 		}
-		a.edges = append(a.edges, e)
+		m.push(c)
 	}
-	return idle
+	return idle, nil
 }
 
-func (a *assembler) added(f finder, docs []*source.Document, d correct.Edge) (e graph.Edge, err error) {
+// A readError tells that a text cannot be read again.
+type readError struct{ error }
+
+func (m *maker) added(f finder, d correct.Edge) (c claim, err error) {
 	from, to, err := f.ends(d)
 	if err != nil {
-		return e, err
+		return c, err
 	}
-	if err := a.schema.Check(d.Relation, a.nodes[from].Type, a.nodes[to].Type); err != nil {
-		return e, err
+	if err := m.schema.Check(d.Relation, m.nodes[from].Type, m.nodes[to].Type); err != nil {
+		return c, err
 	}
-	k := slices.IndexFunc(docs, func(x *source.Document) bool { return x.Name == d.Doc })
+	k := slices.Index(f.docs, d.Doc)
 	if k < 0 {
-		return e, fmt.Errorf("no document is called %q", d.Doc)
+		return c, fmt.Errorf("no document is called %q", d.Doc)
 	}
-	start := strings.Index(docs[k].Text, d.Text)
+	text, err := m.spool.String(m.docs[k].text)
+	if err != nil {
+		return c, &readError{err}
+	}
+	start := strings.Index(text, d.Text)
 	if start < 0 {
-		return e, fmt.Errorf("%s does not say %q", d.Doc, d.Text)
+		return c, fmt.Errorf("%s does not say %q", d.Doc, d.Text)
 	}
 	modality, ok := schema.ParseModality(d.Modality)
 	if !ok {
 		modality = schema.Asserted
 	}
-	return graph.Edge{
-		From: a.nodes[from].ID, To: a.nodes[to].ID, Relation: d.Relation, Modality: modality, Date: d.Date, Role: d.Role, Confidence: 1, Rule: corrected,
-		Evidence: []graph.Evidence{{Doc: d.Doc, Start: start, End: start + len(d.Text), Text: d.Text, Date: docs[k].Date, Rule: corrected}},
+	return claim{
+		from: int32(from), to: int32(to), claimed: -1, relation: m.table.number(d.Relation), modality: modality, date: m.table.number(d.Date), role: m.table.number(d.Role),
+		confidence: 1, rule: m.table.number(corrected), doc: int32(k), start: int32(start), end: int32(start + len(d.Text)),
 	}, nil
 }
 

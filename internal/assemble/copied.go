@@ -4,38 +4,40 @@ import (
 	"strings"
 
 	"kg/internal/copies"
-	"kg/internal/source"
 )
 
 // A copied says which documents are copies of others.
 type copied struct {
-	docs     []*source.Document
+	*maker
 	original []int
-	words    map[int]string // the words of originals with a space about each
+	words    map[int]string // the words of some originals with a space about each
 }
 
-func findCopies(docs []*source.Document) copied {
-	texts := make([]copies.Text, len(docs))
-	for i, d := range docs {
-		texts[i] = copies.Text{Name: d.Name, Date: d.Date, Text: d.Text}
+// held is the number of originals of which the words are in memory.
+const held = 16
+
+// has reports whether the words of a claim are in the original of its document;
+// not if it is no copy.
+func (c *copied) has(x *claim) (bool, error) {
+	o := c.original[x.doc]
+	if o == int(x.doc) {
+		return false, nil
 	}
-	return copied{docs, copies.Find(texts), map[int]string{}}
-}
-
-// of returns the name of the document from which document d copied a sentence;
-// empty if it is no copy, or the sentence is not in the original.
-func (c copied) of(d int, sentence string) string {
-	o := c.original[d]
-	if o == d {
-		return ""
+	sentence, err := c.said(x)
+	if err != nil {
+		return false, err
 	}
 	if _, ok := c.words[o]; !ok {
-		c.words[o] = spaced(c.docs[o].Text)
+		text, err := c.spool.String(c.docs[o].text)
+		if err != nil {
+			return false, err
+		}
+		if len(c.words) == held {
+			clear(c.words)
+		}
+		c.words[o] = spaced(text)
 	}
-	if !strings.Contains(c.words[o], spaced(sentence)) {
-		return ""
-	}
-	return c.docs[o].Name
+	return strings.Contains(c.words[o], spaced(sentence)), nil
 }
 
 func spaced(text string) string { return " " + strings.Join(copies.Words(text), " ") + " " }

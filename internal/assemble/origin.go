@@ -19,7 +19,7 @@ type Origin struct{ Reading, Fact int }
 // these readings and entities, in their order. Each is evidence that the edge
 // holds.
 func Origins(sch *schema.Schema, readings []*fact.Reading, entities *resolve.Result, e *graph.Edge) []Origin {
-	a := newAssembler(sch, entities)
+	a := origins{nodesOf(sch, entities), entities.Of}
 	var out []Origin
 	for d, r := range readings {
 		if !slices.ContainsFunc(e.Evidence, func(x graph.Evidence) bool { return x.Doc == r.Doc }) {
@@ -34,8 +34,16 @@ func Origins(sch *schema.Schema, readings []*fact.Reading, entities *resolve.Res
 	return out
 }
 
+// origins are the nodes of entities and the entities of the readings'.
+type origins struct {
+	nodes []graph.Node
+	of    [][]int
+}
+
+func (a *origins) id(doc, entity int) string { return a.nodes[a.of[doc][entity]].ID }
+
 // behind reports whether fact f of reading d went into the edge.
-func (a *assembler) behind(sch *schema.Schema, r *fact.Reading, d int, f *fact.Fact, e *graph.Edge) bool {
+func (a *origins) behind(sch *schema.Schema, r *fact.Reading, d int, f *fact.Fact, e *graph.Edge) bool {
 	if f.Relation != e.Relation || f.Modality != e.Modality || !strings.EqualFold(f.Role, e.Role) || !told(r.Doc, f.Evidence.Span, e) {
 		return false
 	}

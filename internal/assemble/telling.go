@@ -12,18 +12,12 @@ import (
 // described are the types whose nodes articles mostly describe, not name.
 var described = map[string]bool{"Meeting": true, "Proposal": true, "Delegation": true, "Event": true}
 
-// spokenOf leaves out the nodes that no edge joins to anything and that nothing
-// tells from others of their kind: "a deal", "concrete proposals", "the
-// leaders' discussions". What has a date, a number or a name of its own stays,
-// and so does every person, body and place.
-func spokenOf(nodes []graph.Node, edges []graph.Edge) []graph.Node {
-	joined := map[string]bool{}
-	for i := range edges {
-		joined[edges[i].From], joined[edges[i].To], joined[edges[i].Claimed] = true, true, true
-	}
-	return slices.DeleteFunc(nodes, func(n graph.Node) bool {
-		return described[n.Type] && !joined[n.ID] && n.Date == "" && !slices.ContainsFunc(n.Aliases, telling)
-	})
+// isVague reports whether nothing tells a node from others of its kind: "a
+// deal", "concrete proposals", "the leaders' discussions". It is left out if no
+// edge joins it to anything. What has a date, a number or a name of its own
+// stays, and so does every person, body and place.
+func isVague(n *graph.Node) bool {
+	return described[n.Type] && n.Date == "" && !slices.ContainsFunc(n.Aliases, telling)
 }
 
 // telling reports whether a form is a name, of which every word but small ones

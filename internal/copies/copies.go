@@ -9,11 +9,11 @@
 package copies
 
 import (
-	"cmp"
-	"hash/fnv"
 	"slices"
 	"strings"
 	"unicode"
+
+	"kg/internal/spool"
 )
 
 // A Text is a document as it is compared.
@@ -37,28 +37,11 @@ const (
 // order. It takes time in proportion to the length of all texts and the
 // number of their copies.
 func Find(texts []Text) []int {
-	order := make([]int, len(texts))
-	of := make([]int, len(texts))
-	for i := range order {
-		order[i], of[i] = i, i
+	f := NewFinder(&spool.Spool{})
+	for _, t := range texts {
+		f.Add(t)
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		x, y := &texts[a], &texts[b]
-		return cmp.Or(cmp.Compare(later(x.Date), later(y.Date)), strings.Compare(x.Name, y.Name), strings.Compare(x.Text, y.Text))
-	})
-	sets := make([][]uint64, len(texts))
-	index := map[uint64][]int{} // originals by sampled shingle
-	for _, i := range order {
-		sets[i] = shingles(texts[i].Text)
-		if of[i] = original(sets, index, i); of[i] != i || len(sets[i]) < least {
-			continue
-		}
-		for _, h := range sets[i] {
-			if h%sampled == 0 && len(index[h]) < frequent {
-				index[h] = append(index[h], i)
-			}
-		}
-	}
+	of, _ := f.Find() // what is in memory can be read
 	return of
 }
 
@@ -114,17 +97,20 @@ func likeness(a, b []uint64) float64 {
 	return jaccard
 }
 
-// shingles returns the hashes of all runs of words, sorted, each once.
+// shingles returns the hashes of all runs of words, sorted, each once: FNV-1a
+// of the words, a zero byte after each.
 func shingles(text string) []uint64 {
 	w := Words(text)
 	var out []uint64
 	for i := 0; i+run <= len(w); i++ {
-		h := fnv.New64a()
+		h := uint64(14695981039346656037)
 		for _, word := range w[i : i+run] {
-			h.Write([]byte(word))
-			h.Write([]byte{0})
+			for k := range len(word) {
+				h = (h ^ uint64(word[k])) * 1099511628211
+			}
+			h *= 1099511628211
 		}
-		out = append(out, h.Sum64())
+		out = append(out, h)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

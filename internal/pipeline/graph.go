@@ -9,6 +9,7 @@ import (
 	"kg/internal/fact"
 	"kg/internal/resolve"
 	"kg/internal/source"
+	"kg/internal/spool"
 	"kg/schema"
 )
 
@@ -31,10 +32,28 @@ func Corrected(sch *schema.Schema, docs []*source.Document, readings []*fact.Rea
 // Entities returns the entities of the documents as a person has corrected
 // them, and a message for each correction of an entity that does not apply.
 func Entities(readings []*fact.Reading, c *correct.Corrections) (*resolve.Result, []string) {
-	if c.Empty() {
-		return resolve.Resolve(readings), nil
+	g := resolve.NewGatherer(&spool.Spool{})
+	docs := make([]string, len(readings))
+	for i, r := range readings {
+		docs[i] = r.Doc
+		g.Add(r)
 	}
-	res := resolve.ResolveWith(readings, resolve.Judged{Same: judged(c.Same), Different: judged(c.Different)})
+	res, idle, _ := corrected(g, docs, c) // what is in memory can be read
+	return res, idle
+}
+
+// corrected returns the entities that were gathered from documents of these
+// names as a person has corrected them, and a message for each correction of an
+// entity that does not apply.
+func corrected(g *resolve.Gatherer, docs []string, c *correct.Corrections) (*resolve.Result, []string, error) {
+	if c.Empty() {
+		res, err := g.Resolve(resolve.Judged{})
+		return res, nil, err
+	}
+	res, err := g.Resolve(resolve.Judged{Same: judged(c.Same), Different: judged(c.Different)})
+	if err != nil {
+		return nil, nil, err
+	}
 	var idle []string
 	for _, i := range res.IdleSame {
 		idle = append(idle, idles(&c.Same[i], "the same"))
@@ -42,7 +61,7 @@ func Entities(readings []*fact.Reading, c *correct.Corrections) (*resolve.Result
 	for _, i := range res.IdleDifferent {
 		idle = append(idle, idles(&c.Different[i], "different"))
 	}
-	return res, append(idle, assemble.Amend(readings, res, c)...)
+	return res, append(idle, assemble.Amend(docs, res, c)...), nil
 }
 
 func judged(pairs []correct.Pair) []resolve.Pair {

@@ -1,52 +1,45 @@
 package pipeline
 
 import (
-	"kg/graph"
+	"kg/internal/assemble"
 	"kg/internal/correct"
 	"kg/internal/fact"
+	"kg/internal/resolve"
 	"kg/internal/source"
+	"kg/internal/spool"
 	"kg/schema"
 )
 
-// A Sink takes a graph piece by piece: the nodes sorted by ID, then the edges
-// in the order of graph.Edges.
-type Sink interface {
-	Node(*graph.Node)
-	Edge(*graph.Edge)
-}
-
-// A Maker makes one graph of many documents.
+// A Maker makes one graph of many documents, of which it has little in memory.
 type Maker struct {
-	docs     []*source.Document
-	readings []*fact.Reading
+	entities  *resolve.Gatherer
+	assembler *assemble.Assembler
+	docs      []string // names
 }
 
-// NewMaker returns a maker that knows no documents.
-func NewMaker() *Maker { return &Maker{} }
+// NewMaker returns a maker that knows no documents and keeps in s what does not
+// stay in memory.
+func NewMaker(s *spool.Spool) *Maker {
+	return &Maker{entities: resolve.NewGatherer(s), assembler: assemble.New(s)}
+}
 
-// Add adds a document and what was read from it.
+// Add adds a document and what was read from it, neither of which it keeps.
 func (m *Maker) Add(doc *source.Document, r *fact.Reading) {
-	m.docs, m.readings = append(m.docs, doc), append(m.readings, r)
-}
-
-// Made is what came of making a graph.
-type Made struct {
-	Nodes, Edges int
-	Idle         []string // a message for each correction that does not apply
+	m.docs = append(m.docs, r.Doc)
+	m.entities.Add(r)
+	m.assembler.Add(doc, r)
 }
 
 // Make gives the graph of all documents to the sink, as a person has corrected
-// it. The error tells of a fact that the schema forbids.
-func (m *Maker) Make(sch *schema.Schema, c *correct.Corrections, sink Sink) (made Made, err error) {
-	g, idle, err := Corrected(sch, m.docs, m.readings, c)
+// it; it does not depend on their order. It is called once. The error tells of a
+// fact that the schema forbids, or of what was kept and cannot be read again.
+func (m *Maker) Make(sch *schema.Schema, c *correct.Corrections, sink assemble.Sink) (assemble.Made, error) {
+	entities, idle, err := corrected(m.entities, m.docs, c)
 	if err != nil {
-		return Made{Idle: idle}, err
+		return assemble.Made{}, err
 	}
-	for i := range g.Nodes() {
-		sink.Node(&g.Nodes()[i])
-	}
-	for i := range g.Edges() {
-		sink.Edge(&g.Edges()[i])
-	}
-	return Made{len(g.Nodes()), len(g.Edges()), idle}, nil
+	m.entities = nil // its memory is wanted
+	made, err := m.assembler.Make(sch, entities, c, sink)
+	made.Idle = append(idle, made.Idle...)
+	return made, err
 }
