@@ -53,6 +53,9 @@ func GraphML(w io.Writer, s Source) error { return graphML(w, s, Options{}) }
 // so that the file is valid against the schema of GraphML; yed draws the graph
 // for that editor.
 func graphML(w io.Writer, s Source, o Options) error {
+	if o.Profile == profileYEd {
+		return graphmlYEd(w, s)
+	}
 	x := graphmlWriter{newXML(w), newJSON(nil), o.Profile != profileStrict}
 	x.raw(graphmlHead)
 	x.keys()

@@ -63,34 +63,55 @@ func TestGolden(t *testing.T) {
 		if f.Picture {
 			continue
 		}
-		for name, g := range map[string]*graph.Graph{"talks": talks(t), "empty": empty(t), "summit": summit(t)} {
-			if name == "summit" && f.Name != "dot" {
-				continue
-			}
-			var b bytes.Buffer
-			if err := f.Write(&b, g, Options{}); err != nil {
-				t.Fatal(err)
-			}
-			file := filepath.Join("testdata", name+"."+f.Name)
-			if *update {
-				if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal(b.Bytes(), want) {
-				t.Errorf("%s is not what was accepted; see the difference after go test -update\n%s", file, b.Bytes())
+		for _, profile := range append([]string{""}, f.Profiles...) {
+			golden(t, f, profile, "talks", talks(t))
+			if profile == "" {
+				golden(t, f, profile, "empty", empty(t))
 			}
 		}
+		if f.Name == "dot" {
+			golden(t, f, "", "summit", summit(t))
+		}
+	}
+}
+
+// golden compares what a format gives of a graph with testdata. Files of a
+// folder stand in one, one after another.
+func golden(t *testing.T, f Format, profile, name string, g *graph.Graph) {
+	t.Helper()
+	var b bytes.Buffer
+	if f.Write != nil {
+		if err := f.Write(&b, g, Options{Profile: profile}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if f.Files != nil {
+		err := f.Files(func(name string) (io.Writer, error) { b.WriteString("-- " + name + " --\n"); return &b, nil }, g)
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	file := filepath.Join("testdata", strings.TrimSuffix(name+"-"+profile, "-")+"."+f.Name)
+	if *update {
+		if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(b.Bytes(), want) {
+		t.Errorf("%s is not what was accepted; see the difference after go test -update\n%s", file, b.Bytes())
 	}
 }
 
 func TestWriteErrorsAreReported(t *testing.T) {
 	for _, f := range Formats() {
-		if err := f.Write(failing{}, talks(t), Options{}); err == nil {
+		if f.Write != nil && f.Write(failing{}, talks(t), Options{}) == nil {
+			t.Errorf("%s: no error from a full disk", f.Name)
+		}
+		if f.Files != nil && (f.Files(func(string) (io.Writer, error) { return failing{}, nil }, talks(t)) == nil || Zip(failing{}, talks(t), f) == nil) {
 			t.Errorf("%s: no error from a full disk", f.Name)
 		}
 	}
@@ -232,5 +253,24 @@ func checkJSON(t *testing.T, g *graph.Graph, label, sentence string) {
 	}
 	if f.Graph.Nodes["p-a"].Label != label || f.Graph.Edges[0].Metadata.Evidence[0].Text != sentence {
 		t.Errorf("%s of %q, %q", b.Bytes(), label, sentence)
+	}
+}
+
+// TestReadmeListsFormats: the table of README is that of Formats.
+func TestReadmeListsFormats(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want strings.Builder
+	for _, f := range Formats() {
+		name := "`" + f.Name + "`"
+		for _, p := range f.Profiles {
+			name += ", `--profile " + p + "`"
+		}
+		want.WriteString("| " + name + " | " + f.About + " | " + f.Keeps + " | " + f.Readers + " |\n")
+	}
+	if !strings.Contains(string(readme), "\n| --- | --- | --- | --- |\n"+want.String()) {
+		t.Errorf("README.md should have the table\n%s", want.String())
 	}
 }

@@ -14,7 +14,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"kg/graph"
 	"kg/internal/render"
 	"kg/internal/store"
 	"kg/out"
@@ -26,7 +25,8 @@ type exporter struct {
 	graphFile string
 	format    string // empty: the ending of output says it
 	output    string
-	diagram   out.DOTOptions
+	options   out.Options
+	list      bool
 	engine    string // empty: the first of those that render knows to draw it
 	timeout   time.Duration
 	narrow    *selectFlags
@@ -43,12 +43,15 @@ func (a *app) export() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "export [flags]",
 		Short: "Write the graph in the format of another program",
-		Long: "export writes the graph to standard output or to a file. Formats:\n" + about.String() + `
+		Long: "export writes the graph to standard output, to a file or, where the format has\nseveral files, to a folder (-o FOLDER/) or an archive (-o FILE.zip). Formats:\n" + about.String() + `
 A readable view leaves out what follows from the rest, what nothing joins to it
 and, above --max, the entities with the fewest relations; --all shows the whole.`,
 		Example: `  kg export -f svg -o talks.svg -g talks.kg
   kg export -o poster.svg --all --engine sfdp --title "The talks of March"
   kg export -f graphml -o talks.graphml
+  kg export -f graphml --profile yed -o talks-yed.graphml
+  kg export -f csv -o talks-tables/
+  kg export -f markdown -o talks.zip
   kg export -f svg -o norway.svg --focus Norway --hops 2 --since 2025-03
   kg export -f json | jq '.graph.edges | length'`,
 		Args: takes(0, 0, "no argument"),
@@ -58,15 +61,20 @@ and, above --max, the entities with the fewest relations; --all shows the whole.
 	flags := c.Flags()
 	flags.StringVarP(&x.format, "format", "f", "", "one of "+strings.Join(names, ", ")+"; without it the ending of -o says it")
 	flags.StringVarP(&x.output, "output", "o", "", "write to `file` instead of standard output")
-	flags.BoolVar(&x.diagram.All, "all", false, "show the whole graph in a diagram")
-	flags.IntVar(&x.diagram.Max, "max", 40, "show at most `n` entities in a diagram")
-	flags.StringVar(&x.diagram.Title, "title", "", "write `text` above the legend of a diagram")
+	flags.BoolVar(&x.list, "list", false, "list the formats, what each keeps and who reads it")
+	flags.StringVar(&x.options.Profile, "profile", "", "write the variant `name` of a format: "+profiles())
+	flags.BoolVar(&x.options.Diagram.All, "all", false, "show the whole graph in a diagram")
+	flags.IntVar(&x.options.Diagram.Max, "max", 40, "show at most `n` entities in a diagram")
+	flags.StringVar(&x.options.Diagram.Title, "title", "", "write `text` above the legend of a diagram")
 	flags.StringVar(&x.engine, "engine", "", "lay a picture out by "+strings.Join(render.Engines(), ", ")+"; without it by the first that can")
 	flags.DurationVar(&x.timeout, "timeout", 20*time.Second, "give each layout of a picture this long")
 	completeWith(c, "format", names...)
 	completeWith(c, "engine", render.Engines()...)
 	c.RunE = func(c *cobra.Command, _ []string) error {
 		x.graphFile = *file
+		if x.list {
+			return x.listFormats()
+		}
 		f, err := x.check(c, names)
 		if err != nil {
 			return err
@@ -98,10 +106,14 @@ func (x *exporter) check(c *cobra.Command, names []string) (out.Format, error) {
 		return f, usagef("no format given; say -f with one of %s", strings.Join(names, ", "))
 	case !ok:
 		return f, usagef("unknown format %q; known: %s", name, strings.Join(names, ", "))
-	case x.diagram.Max < 1:
+	case x.options.Diagram.Max < 1:
 		return f, usagef("--max must be 1 or more; --all shows the whole graph")
-	case x.diagram.All && c.Flags().Changed("max"):
+	case x.options.Diagram.All && c.Flags().Changed("max"):
 		return f, usagef("--all and --max do not go together")
+	case x.options.Profile != "" && !slices.Contains(f.Profiles, x.options.Profile):
+		return f, usagef("unknown profile %q of %s; known: %s", x.options.Profile, f.Name, profiles())
+	case f.Write == nil && x.place(f) == aStream:
+		return f, usagef("%s is a folder of files; say -o FOLDER/ or -o FILE.zip", f.Name)
 	case x.engine != "" && !slices.Contains(render.Engines(), x.engine):
 		return f, usagef("unknown engine %q; known: %s", x.engine, strings.Join(render.Engines(), ", "))
 	}
@@ -130,10 +142,8 @@ func (x *exporter) run(ctx context.Context, f out.Format) error {
 		return err
 	case f.Picture:
 		return x.draw(ctx, f, g)
-	case f.Diagram:
-		return x.emit(ctx, x.output, func(w io.Writer) error { return out.DOT(w, g, x.diagram) })
 	}
-	return x.stream(ctx, x.output, func(w io.Writer) error { return f.Write(w, g, out.Options{}) })
+	return x.write(ctx, f, g)
 }
 
 // whole writes all of the graph as it comes from the file, without holding it
@@ -148,13 +158,24 @@ func (x *exporter) whole(ctx context.Context, f out.Format) error {
 	if err != nil {
 		return err
 	}
-	return x.stream(ctx, x.output, func(w io.Writer) error { return f.Write(w, s, out.Options{}) })
+	return x.write(ctx, f, s)
 }
 
-// draw has kg-render draw the picture of g, and tells of layouts that failed.
-func (x *exporter) draw(ctx context.Context, f out.Format, g *graph.Graph) error {
+// write writes s to where the user wants it.
+func (x *exporter) write(ctx context.Context, f out.Format, s out.Source) error {
+	switch x.place(f) {
+	case aFolder:
+		return x.folder(ctx, func(to out.Folder) error { return f.Files(to, s) })
+	case anArchive:
+		return x.stream(ctx, x.output, func(w io.Writer) error { return out.Zip(w, s, f) })
+	}
+	return x.stream(ctx, x.output, func(w io.Writer) error { return f.Write(w, s, x.options) })
+}
+
+// draw has kg-render draw the picture of s, and tells of layouts that failed.
+func (x *exporter) draw(ctx context.Context, f out.Format, s out.Source) error {
 	var dot bytes.Buffer
-	if err := out.DOT(&dot, g, x.diagram); err != nil {
+	if err := f.Write(&dot, s, x.options); err != nil {
 		return err
 	}
 	o := render.Options{Timeout: x.timeout}
