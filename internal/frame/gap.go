@@ -15,8 +15,15 @@ func (m *mender) gapped(v int) {
 		return
 	}
 	for _, x := range m.By(v, "obj", "obl") {
-		for _, first := range m.By(x, "conj") {
+		for _, first := range m.By(x, "conj", "appos") {
 			if x < v || m.Word(first).UPOS != "PROPN" || len(m.By(first, "case")) > 0 {
+				continue
+			}
+			if second := m.unnamed(x, first); second >= 0 {
+				m.fill(v, x, first, second)
+				return
+			}
+			if m.Is(first, "appos") {
 				continue
 			}
 			if second := m.remnant(v, x, first); second >= 0 {

@@ -34,3 +34,25 @@ func TestGapped(t *testing.T) {
 		}
 	}
 }
+
+// TestEchoed: what stands between two agents is the verb of the second, and
+// rows of agents stay rows.
+func TestEchoed(t *testing.T) {
+	for source, want := range map[string]string{
+		"Talks/NNS/3/nsubj:pass were=be/VBD/3/aux:pass led=lead/VBN/0/root by/IN/5/case Gil/NNP/3/obl:agent ,/,/8/punct the/DT/8/det panel/NN/5/appos by/IN/10/case Lund/NNP/8/nmod ././3/punct":                                              "panel Lund",
+		"Chile/NNP/3/nmod:poss 's/POS/1/case team/NN/5/nsubj:pass was=be/VBD/5/aux:pass led=lead/VBN/0/root by/IN/7/case Gil/NNP/5/obl:agent ,/,/12/punct Peru/NNP/12/nmod:poss 's/POS/9/case by/IN/12/case Lund/NNP/5/obl:agent ././5/punct": "'s Lund",
+		"Talks/NNS/3/nsubj:pass were=be/VBD/3/aux:pass led=lead/VBN/0/root by/IN/5/case Gil/NNP/3/obl:agent and/CC/8/cc by/IN/8/case Lund/NNP/5/conj ././3/punct":                                                                             "",
+		"Talks/NNS/3/nsubj:pass were=be/VBD/3/aux:pass led=lead/VBN/0/root by/IN/5/case Gil/NNP/3/obl:agent and/CC/7/cc closed=close/VBN/3/conj by/IN/9/case Lund/NNP/7/obl:agent ././3/punct":                                                "",
+	} {
+		tree := frame.New(nlptest.Sentence(t, source), nil)
+		got := ""
+		for w := range tree.Sentence.Words {
+			if tree.Unsaid(w) {
+				got = forms(tree, tree.By(w, "nsubj")) + " " + forms(tree, tree.By(w, "obl:agent"))
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", source, got, want)
+		}
+	}
+}

@@ -28,6 +28,8 @@ func mended(s *nlp.Sentence) *nlp.Sentence {
 	}
 	for w := range s.Words {
 		m.gapped(w)
+		m.echoed(w)
+		m.second(w)
 		m.retag(w)
 	}
 	return m.Sentence

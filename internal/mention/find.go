@@ -52,6 +52,7 @@ func (f *Finder) Find(doc *source.Document, sentences []nlp.Sentence) *Set {
 	for s := range sentences {
 		r.nominals(s)
 		r.elided(s)
+		r.unsaid(s)
 		r.titles(s)
 		r.acted(s)
 	}

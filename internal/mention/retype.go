@@ -31,7 +31,7 @@ func (r *reading) context(m *Mention) {
 // surePerson reports whether the recogniser had no doubt that a name with a
 // known given name is a person's, or a title introduces it: "Ada Poe, the board".
 func (r *reading) surePerson(m *Mention) bool {
-	return m.Type == Person && (r.givenFirst(m) && m.sure > 5 || r.personSign(m))
+	return m.Type == Person && (r.givenFirst(m) && m.sure > 2 || r.personSign(m))
 }
 
 // personal reports whether a name called a body or a place is that of a

@@ -138,6 +138,8 @@ func (r *reading) strayType(m *Mention, x *sign) string {
 		if x.place > 0 {
 			return Place
 		}
+	case m.End-m.First == 4 && r.givenPair(m.Sentence, m.First+1):
+		return Person
 	case x.body > x.person && x.body >= x.place, x.body+x.place == 0 && x.person+x.acts > 0 && x.person < 2 && m.End-m.First == 1 && !r.personName(m) && !x.full:
 		return Organization
 	case x.person > 0:

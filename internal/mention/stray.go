@@ -57,11 +57,21 @@ func (r *reading) strayEnd(s, w int) int {
 			end++
 		case end+1 < len(words) && (isHyphen(words[end].Form) && words[end].Span.Start == words[end-1].Span.End || particles[words[end].Form]) && capital(words[end+1].Form) && r.taken[s][end+1] < 0:
 			end += 2
+		case end > w+1 && r.givenPair(s, end-1):
+			return end + 2
 		default:
 			return end
 		}
 	}
 	return end
+}
+
+// givenPair reports whether a hyphen joins the word to one in small letters, as
+// in Korean given names: "Min-ho".
+func (r *reading) givenPair(s, w int) bool {
+	words := r.sents[s].Words
+	return w+2 < len(words) && isHyphen(words[w+1].Form) && words[w+1].Span.Start == words[w].Span.End && words[w+2].Span.Start == words[w+1].Span.End &&
+		!capital(words[w+2].Form) && words[w].UPOS == "PROPN" && words[w+2].UPOS == "PROPN"
 }
 
 // callingWord reports whether the word says what the bearer of the name after

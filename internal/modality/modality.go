@@ -148,7 +148,7 @@ func (j *Judge) governed(t *frame.Tree, w int) bool {
 	case t.Is(w, "xcomp", "ccomp", "obj", "nsubj:pass", "csubj", "advcl"):
 		return true
 	case t.Is(w, "conj"):
-		return len(t.By(w, "nsubj", "aux")) == 0
+		return len(t.By(w, "nsubj", "aux")) == 0 || t.Unsaid(w)
 	case t.Is(w, "nsubj"):
 		return !t.Verbal(w)
 	case t.Word(w).Rel == "acl:relcl":
