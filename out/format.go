@@ -39,6 +39,7 @@ func Formats() []Format {
 		{Name: "dot", About: "Graphviz source of a readable view", Readers: "Graphviz", Keeps: "the view", Write: diagram, Diagram: true},
 		{Name: "svg", About: "picture of a readable view, for browsers and print", Readers: "browsers, Inkscape", Keeps: "the view", Write: diagram, Diagram: true, Picture: true},
 		{Name: "png", About: "picture of a readable view, in pixels", Readers: "everything that shows pictures", Keeps: "the view", Write: diagram, Diagram: true, Picture: true},
+		{Name: "pdf", About: "picture of a readable view, for paper", Readers: "everything that shows PDF", Keeps: "the view", Write: diagram, Diagram: true, Picture: true},
 		{Name: "graphml", About: "everything, for Gephi, Cytoscape, networkx and igraph", Readers: "Gephi, Cytoscape, networkx, igraph, graphology; yEd",
 			Keeps: "everything; one edge for each relation and modality", Profiles: []string{profileStrict, profileYEd}, Write: graphML},
 		{Name: "json", About: "everything, as JSON Graph Format v2; kg import reads it back", Readers: "kg import, jq, any program",

@@ -69,9 +69,6 @@ func TestGolden(t *testing.T) {
 				golden(t, f, profile, "empty", empty(t))
 			}
 		}
-		if f.Name == "dot" {
-			golden(t, f, "", "summit", summit(t))
-		}
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"kg/graph"
 	"kg/internal/yamlfile"
+	picture "kg/out/diagram"
 	"kg/schema"
 )
 
@@ -154,7 +155,7 @@ func (y *yedWriter) node(i int) {
 func (y *yedWriter) shape(i int, element string) {
 	n := &y.graph.Nodes()[i]
 	t, _ := y.graph.Schema().Type(n.Type)
-	label := wrap(n.Label, 24, 4)
+	label := picture.Wrap(n.Label, 24, 4)
 	if n.Date != "" {
 		label += "\n" + n.Date
 	}

@@ -21,6 +21,7 @@ const (
 type typeEntry struct {
 	Name, Prefix, Group, Shape, Fill, Border, Description string
 	Muted                                                 bool
+	Box, Column                                           int
 	Nouns                                                 []string
 }
 
@@ -30,6 +31,8 @@ type relationEntry struct {
 	WithRole                  []string `yaml:"with_role"`
 	ImpliedBy                 []string `yaml:"implied_by"`
 	Symmetric, Lasting, Aside bool
+	Version                   bool
+	Drawn                     Drawing
 	Against, Sole             []string
 	Once                      bool
 }
@@ -153,8 +156,12 @@ var (
 	anything     = regexp.MustCompile(`\S`)
 )
 
-// shapes are the Graphviz node shapes that hold text well.
+// Shapes returns the Graphviz node shapes that hold text well.
+func Shapes() []string { return slices.Clone(shapes) }
+
 var shapes = []string{"ellipse", "box", "octagon", "folder", "hexagon", "note", "cds", "septagon", "plaintext", "house", "component", "tab", "oval", "diamond"}
+
+var drawings = []Drawing{AsLine, Bare, Written, Inside, First}
 
 func (c *checker) types(list []typeEntry) {
 	for i, t := range list {
@@ -163,6 +170,12 @@ func (c *checker) types(list []typeEntry) {
 		c.match(i, "fill", t.Fill, colour)
 		c.match(i, "border", t.Border, colour)
 		c.match(i, "description", t.Description, anything)
+		if t.Box < 0 || t.Box > 9 {
+			c.errorf(i, "box", "want 0 to 9")
+		}
+		if t.Column < 0 || t.Column > 2 {
+			c.errorf(i, "column", "want 0, 1 or 2")
+		}
 		if !slices.Contains(shapes, t.Shape) {
 			c.errorf(i, "shape", "%q is none of %s", t.Shape, strings.Join(shapes, ", "))
 		}
@@ -179,7 +192,7 @@ func (c *checker) types(list []typeEntry) {
 }
 
 func typeOf(t typeEntry) Type {
-	return Type{Name: t.Name, Prefix: t.Prefix, Group: t.Group, Shape: t.Shape, Fill: t.Fill, Border: t.Border, Muted: t.Muted, Description: t.Description, Nouns: t.Nouns}
+	return Type{Name: t.Name, Prefix: t.Prefix, Group: t.Group, Shape: t.Shape, Fill: t.Fill, Border: t.Border, Muted: t.Muted, Box: t.Box, Column: t.Column, Description: t.Description, Nouns: t.Nouns}
 }
 
 func (c *checker) relations(list []relationEntry) {
@@ -190,11 +203,14 @@ func (c *checker) relations(list []relationEntry) {
 		if _, ok := c.schema.relAt[r.Name]; ok {
 			c.errorf(i, "name", "%q is there twice", r.Name)
 		}
+		if !slices.Contains(drawings, r.Drawn) {
+			c.errorf(i, "drawn", "%q is none of bare, written, inside, first", r.Drawn)
+		}
 		c.readings(i, r)
 		c.schema.relAt[r.Name] = len(c.schema.relations)
 		c.schema.relations = append(c.schema.relations, Relation{
 			Name: r.Name, From: c.expand(i, "from", r.From), To: c.expand(i, "to", r.To), Symmetric: r.Symmetric, Lasting: r.Lasting, Aside: r.Aside, Against: r.Against, Once: r.Once, Sole: r.Sole,
-			Colour: r.Colour, Description: r.Description, says: r.Says, back: r.Back, withRole: r.WithRole,
+			Colour: r.Colour, Drawn: r.Drawn, Version: r.Version, Description: r.Description, says: r.Says, back: r.Back, withRole: r.WithRole,
 		})
 	}
 }

@@ -34,6 +34,8 @@ type Type struct {
 	Fill        string // "#rrggbb"
 	Border      string // "#rrggbb"
 	Muted       bool   // background in a diagram
+	Box         int    // above 0: a diagram draws those who belong to it inside it, and it inside those of a smaller number
+	Column      int    // of a diagram, from 0, the leftmost
 	Description string
 	Nouns       []string // lemmas of nouns that describe one: "lawsuit"; the embedded types have theirs in package mention
 }
@@ -46,6 +48,8 @@ type Relation struct {
 	Lasting     bool     // it holds for long: a date says little
 	Aside       bool     // too many and too slight for a diagram, unless all is to be shown
 	Colour      string   // "#rrggbb"
+	Drawn       Drawing  // how a diagram shows it
+	Version     bool     // the subject is a later version of the object
 	ImpliedBy   []Path   // what makes the relation follow without being stated
 	Against     []string // relations that nobody can have at once with this one to the same
 	Once        bool     // a subject has it to one object alone: an event is in one place
@@ -54,6 +58,19 @@ type Relation struct {
 
 	says, back, withRole []string // by modality, Asserted first; withRole is nil for most
 }
+
+// A Drawing says how a diagram shows a relation.
+type Drawing string
+
+// The drawings. Inside, First and Written hold where the diagram has a place
+// for them; else there is a line.
+const (
+	AsLine  Drawing = ""        // a line with its reading
+	Bare    Drawing = "bare"    // a line without words
+	Written Drawing = "written" // the object's name stands in the subject's node
+	Inside  Drawing = "inside"  // the subject stands in the object's box
+	First   Drawing = "first"   // the same, on top
+)
 
 // A Source is the text of a YAML file and the name by which errors call it.
 type Source struct{ Name, Text string }

@@ -7,6 +7,8 @@ import (
 	"testing"
 )
 
+const picture = `<svg width="20" height="10"><path d="M0,0L20,0L20,10Z" fill="#ffffff"/><text x="1" y="8" font-size="8" fill="#000000">a</text></svg>`
+
 func TestRun(t *testing.T) {
 	for _, c := range []struct {
 		args      string
@@ -14,10 +16,14 @@ func TestRun(t *testing.T) {
 		code      int
 		out, talk string
 	}{
-		{"", "digraph { a -> b }", 0, "<?xml", ""},
-		{"-T png -K twopi", "digraph { a -> b }", 0, "\x89PNG", ""},
-		{"-T bmp", "digraph { a -> b }", 1, "", "kg-render: unknown picture format \"bmp\"; there are svg and png\n"},
+		{"", "digraph { a -> b }", 0, "{", ""},
+		{"-K twopi", "digraph { a -> b }", 0, "{", ""},
+		{"-T png", picture, 0, "\x89PNG", ""},
+		{"-T pdf", picture, 0, "%PDF-1", ""},
+		{"-T bmp", picture, 1, "", "kg-render: unknown format \"bmp\"; there are json, png and pdf\n"},
 		{"", "digraph {", 3, "", "kg-render: not a graph in the DOT language: syntax error in line 1\n"},
+		{"-T png", "<html/>", 3, "", "kg-render: not a picture that kg wrote: line 1: <html>: it is no <svg>\n"},
+		{"-T png", "", 3, "", "kg-render: not a picture that kg wrote: not an SVG picture: it is empty\n"},
 		{"graph.dot", "", 2, "", "kg-render: unexpected argument"},
 		{"-x", "", 2, "", "flag provided but not defined: -x"},
 	} {

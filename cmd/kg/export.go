@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -10,11 +9,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
-	"kg/internal/render"
 	"kg/internal/store"
 	"kg/out"
 )
@@ -27,9 +24,8 @@ type exporter struct {
 	output    string
 	options   out.Options
 	list      bool
-	engine    string // empty: the first of those that render knows to draw it
-	timeout   time.Duration
 	narrow    *selectFlags
+	*drawFlags
 }
 
 func (a *app) export() *cobra.Command {
@@ -47,7 +43,8 @@ func (a *app) export() *cobra.Command {
 A readable view leaves out what follows from the rest, what nothing joins to it
 and, above --max, the entities with the fewest relations; --all shows the whole.`,
 		Example: `  kg export -f svg -o talks.svg -g talks.kg
-  kg export -o poster.svg --all --engine sfdp --title "The talks of March"
+  kg export -o poster.svg --theme dark --max 60 --title "The talks of March"
+  kg export -o talks.pdf --style house.yaml --no-tooltips
   kg export -f graphml -o talks.graphml
   kg export -f graphml --profile yed -o talks-yed.graphml
   kg export -f csv -o talks-tables/
@@ -63,13 +60,8 @@ and, above --max, the entities with the fewest relations; --all shows the whole.
 	flags.StringVarP(&x.output, "output", "o", "", "write to `file` instead of standard output")
 	flags.BoolVar(&x.list, "list", false, "list the formats, what each keeps and who reads it")
 	flags.StringVar(&x.options.Profile, "profile", "", "write the variant `name` of a format: "+profiles())
-	flags.BoolVar(&x.options.Diagram.All, "all", false, "show the whole graph in a diagram")
-	flags.IntVar(&x.options.Diagram.Max, "max", 40, "show at most `n` entities in a diagram")
-	flags.StringVar(&x.options.Diagram.Title, "title", "", "write `text` above the legend of a diagram")
-	flags.StringVar(&x.engine, "engine", "", "lay a picture out by "+strings.Join(render.Engines(), ", ")+"; without it by the first that can")
-	flags.DurationVar(&x.timeout, "timeout", 20*time.Second, "give each layout of a picture this long")
+	x.drawFlags = drawable(c, &x.options.Diagram)
 	completeWith(c, "format", names...)
-	completeWith(c, "engine", render.Engines()...)
 	c.RunE = func(c *cobra.Command, _ []string) error {
 		x.graphFile = *file
 		if x.list {
@@ -91,8 +83,12 @@ var onlyFor = []struct {
 	knows func(out.Format) bool
 }{
 	{[]string{"all", "max", "title"}, "diagrams", func(f out.Format) bool { return f.Diagram }},
+	{[]string{"style", "theme", "no-tooltips", "no-legend", "links"}, "dot and pictures", drawn},
 	{[]string{"engine", "timeout"}, "pictures", func(f out.Format) bool { return f.Picture }},
 }
+
+// drawn reports whether package diagram writes a format.
+func drawn(f out.Format) bool { return f.Picture || f.Name == "dot" }
 
 // check returns the format asked for, or what is wrong with the flags.
 func (x *exporter) check(c *cobra.Command, names []string) (out.Format, error) {
@@ -106,16 +102,10 @@ func (x *exporter) check(c *cobra.Command, names []string) (out.Format, error) {
 		return f, usagef("no format given; say -f with one of %s", strings.Join(names, ", "))
 	case !ok:
 		return f, usagef("unknown format %q; known: %s", name, strings.Join(names, ", "))
-	case x.options.Diagram.Max < 1:
-		return f, usagef("--max must be 1 or more; --all shows the whole graph")
-	case x.options.Diagram.All && c.Flags().Changed("max"):
-		return f, usagef("--all and --max do not go together")
 	case x.options.Profile != "" && !slices.Contains(f.Profiles, x.options.Profile):
 		return f, usagef("unknown profile %q of %s; known: %s", x.options.Profile, f.Name, profiles())
 	case f.Write == nil && x.place(f) == aStream:
 		return f, usagef("%s is a folder of files; say -o FOLDER/ or -o FILE.zip", f.Name)
-	case x.engine != "" && !slices.Contains(render.Engines(), x.engine):
-		return f, usagef("unknown engine %q; known: %s", x.engine, strings.Join(render.Engines(), ", "))
 	}
 	for _, o := range onlyFor {
 		for _, flag := range o.flags {
@@ -124,7 +114,7 @@ func (x *exporter) check(c *cobra.Command, names []string) (out.Format, error) {
 			}
 		}
 	}
-	return f, nil
+	return f, x.drawFlags.check(c)
 }
 
 func (x *exporter) run(ctx context.Context, f out.Format) error {
@@ -140,7 +130,7 @@ func (x *exporter) run(ctx context.Context, f out.Format) error {
 	switch {
 	case err != nil:
 		return err
-	case f.Picture:
+	case drawn(f):
 		return x.draw(ctx, f, g)
 	}
 	return x.write(ctx, f, g)
@@ -170,29 +160,6 @@ func (x *exporter) write(ctx context.Context, f out.Format, s out.Source) error 
 		return x.stream(ctx, x.output, func(w io.Writer) error { return out.Zip(w, s, f) })
 	}
 	return x.stream(ctx, x.output, func(w io.Writer) error { return f.Write(w, s, x.options) })
-}
-
-// draw has kg-render draw the picture of s, and tells of layouts that failed.
-func (x *exporter) draw(ctx context.Context, f out.Format, s out.Source) error {
-	var dot bytes.Buffer
-	if err := f.Write(&dot, s, x.options); err != nil {
-		return err
-	}
-	o := render.Options{Timeout: x.timeout}
-	if x.engine != "" {
-		o.Engines = []string{x.engine}
-	}
-	p, err := render.Draw(ctx, dot.Bytes(), f.Name, o)
-	if err != nil {
-		return errors.New(strings.ReplaceAll(err.Error(), "\n", "; "))
-	}
-	for _, failed := range p.Failed {
-		fmt.Fprintf(x.stderr, "kg: %s; drawn with %s instead\n", oneLine(failed.Error()), p.Engine)
-	}
-	return x.emit(ctx, x.output, func(w io.Writer) error {
-		_, err := w.Write(p.Data)
-		return err
-	})
 }
 
 // openSaved opens the graph of a graph file to be asked.

@@ -13,6 +13,7 @@ import (
 	"kg/graph"
 	"kg/internal/store"
 	"kg/out"
+	"kg/out/diagram"
 	"kg/schema"
 )
 
@@ -75,11 +76,9 @@ func (a *app) tell(ctx context.Context, f *pathFlags, found *answer) error {
 		return a.emit(ctx, f.output, func(w io.Writer) error { return writePaths(w, found) })
 	}
 	format, _ := out.Lookup(f.format)
-	x := &exporter{app: a, output: f.output, timeout: 20 * time.Second, options: out.Options{Diagram: out.DOTOptions{All: true, Title: found.from.Label + " – " + found.to.Label}}}
-	if format.Picture {
-		return x.draw(ctx, format, found.g)
-	}
-	return a.emit(ctx, f.output, func(w io.Writer) error { return out.DOT(w, found.g, x.options.Diagram) })
+	o := &diagram.Options{All: true, Title: found.from.Label + " – " + found.to.Label}
+	x := &exporter{app: a, output: f.output, drawFlags: &drawFlags{diagram: o, timeout: 20 * time.Second}}
+	return x.draw(ctx, format, found.g)
 }
 
 // knownRelations checks names against the schema.

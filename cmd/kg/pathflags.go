@@ -22,7 +22,7 @@ type pathFlags struct {
 	narrow         selectFlags // those that paths know
 }
 
-var pathFormats = []string{"text", "json", "dot", "svg", "png"}
+var pathFormats = []string{"text", "json", "dot", "svg", "png", "pdf"}
 
 // mostOfAll is how many paths --all lists without --limit, and hopsOfAll how
 // long they are without --max-hops.

@@ -1,8 +1,8 @@
-// Package graphviz lays out and draws diagrams in this process: DOT goes in, a
-// picture comes out. Importing it compiles the layout program when the process
-// starts, which takes half a second, or a few hundredths where the user's
-// temporary folder holds it already; programs that need not draw should call
-// package render instead.
+// Package graphviz lays out diagrams in this process: DOT goes in, the places
+// of its nodes and lines come out. Importing it compiles the layout program when
+// the process starts, which takes half a second, or a few hundredths where the
+// user's temporary folder holds it already; programs that need not lay out
+// should call package render instead.
 package graphviz
 
 import (
@@ -18,26 +18,20 @@ import (
 	lib "github.com/goccy/go-graphviz"
 )
 
-// Formats are the picture formats that Draw knows.
-var Formats = []string{"svg", "png"}
-
-// Engines are the layout programs that Draw knows: "dot" for layers, "sfdp" and
-// "twopi" for graphs too large for it.
+// Engines are the layout programs that Layout knows: "dot" for layers, "sfdp"
+// and "twopi" for graphs too large for it.
 var Engines = []string{"dot", "sfdp", "twopi"}
 
 // ErrDOT says that the input is not DOT.
 var ErrDOT = errors.New("not a graph in the DOT language")
 
-// one keeps to one drawing at a time: the library has one memory for all.
+// one keeps to one layout at a time: the library has one memory for all.
 var one sync.Mutex
 
-// Draw returns the picture of a graph in the DOT language. Only one drawing is
-// made at a time; others wait. ctx can end the wait, but not the drawing: a
-// layout that has begun can only be stopped by ending the process.
-func Draw(ctx context.Context, dot []byte, format, engine string) ([]byte, error) {
-	if !slices.Contains(Formats, format) {
-		return nil, fmt.Errorf("unknown picture format %q; there are %s", format, strings.Join(Formats, " and "))
-	}
+// Layout returns the layout of a graph in the DOT language, as Graphviz' JSON.
+// Only one layout is made at a time; others wait. ctx can end the wait, but not
+// the layout: one that has begun can only be stopped by ending the process.
+func Layout(ctx context.Context, dot []byte, engine string) ([]byte, error) {
 	if !slices.Contains(Engines, engine) {
 		return nil, fmt.Errorf("unknown engine %q; there are %s", engine, strings.Join(Engines, ", "))
 	}
@@ -66,18 +60,9 @@ func Draw(ctx context.Context, dot []byte, format, engine string) ([]byte, error
 	}
 	defer v.Close()
 	var b bytes.Buffer
-	err = v.SetLayout(lib.Layout(engine)).Render(whole, g, lib.SVG, &b)
-	if !bytes.HasSuffix(bytes.TrimSpace(b.Bytes()), []byte("</svg>")) { // a whole picture may come with warnings
-		return nil, cmp.Or(err, errors.New("the layout program drew nothing"))
+	err = v.SetLayout(lib.Layout(engine)).Render(whole, g, "json0", &b)
+	if !bytes.HasSuffix(bytes.TrimSpace(b.Bytes()), []byte("}")) { // a whole layout may come with warnings
+		return nil, cmp.Or(err, errors.New("the layout program laid out nothing"))
 	}
-	if format == "png" {
-		return rasterise(b.Bytes())
-	}
-	return halo(b.Bytes()), nil
-}
-
-// halo keeps labels of lines legible where another line passes under them.
-func halo(svg []byte) []byte {
-	const style = "<style>.edge text { stroke: #ffffff; stroke-width: 3px; stroke-linejoin: round; paint-order: stroke; }</style>\n"
-	return bytes.Replace(svg, []byte("<g id=\"graph0\""), []byte(style+"<g id=\"graph0\""), 1)
+	return b.Bytes(), nil
 }

@@ -1,10 +1,11 @@
-// Package render draws diagrams by running the program kg-render: DOT goes in,
-// a picture comes out. A layout that takes too long is stopped, and a simpler
-// one tried.
+// Package render lays diagrams out and paints pictures by running the program
+// kg-render: DOT goes in, a layout comes out, or SVG goes in, PNG or PDF comes
+// out. A layout that takes too long is stopped, and a simpler one tried.
 package render
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -16,29 +17,76 @@ import (
 	"time"
 )
 
-// Options says how to draw. The zero value suits most diagrams.
+// Options says how to lay out and paint. The zero value suits most diagrams.
 type Options struct {
 	Program string        // kg-render; empty means the one beside this program, else the one on the path
 	Engines []string      // layouts to try in turn; empty means all of Engines()
-	Timeout time.Duration // for each layout; 0 means 20 seconds
+	Timeout time.Duration // for each layout or painting; 0 means 20 seconds
 }
 
 // Engines returns the layouts, those for large graphs last.
 func Engines() []string { return []string{"dot", "sfdp", "twopi"} }
 
-// A Picture is a diagram that was drawn.
-type Picture struct {
+// A Layout is Graphviz' JSON of a diagram.
+type Layout struct {
 	Data   []byte
-	Engine string  // the layout that drew it
-	Failed []error // of the layouts tried before, one each
+	Engine string  // that laid it out
+	Failed []error // of the engines tried before, one each
 }
 
-// errInput ends the trying: no layout can draw what is not DOT.
-var errInput = errors.New("not DOT")
+// errInput ends the trying: no engine can lay out what is not DOT.
+var errInput = errors.New("not what it should be")
 
-// Draw draws a graph in the DOT language in a format that kg-render knows. It
-// returns when ctx ends.
-func Draw(ctx context.Context, dot []byte, format string, o Options) (*Picture, error) {
+// Lay lays out a graph in the DOT language. It returns when ctx ends.
+func Lay(ctx context.Context, dot []byte, o Options) (*Layout, error) {
+	r, err := o.start()
+	if err != nil {
+		return nil, err
+	}
+	defer r.done()
+	engines := o.Engines
+	if len(engines) == 0 {
+		engines = Engines()
+	}
+	l := &Layout{}
+	for _, engine := range engines {
+		data, err := r.run(ctx, dot, "-T", "json", "-K", engine)
+		if err == nil {
+			l.Data, l.Engine = data, engine
+			return l, nil
+		}
+		err = fmt.Errorf("layout %s: %w", engine, err)
+		if ctx.Err() != nil || errors.Is(err, errInput) {
+			return nil, err
+		}
+		l.Failed = append(l.Failed, err)
+	}
+	return nil, errors.Join(l.Failed...)
+}
+
+// Paint paints an SVG picture of kg's as "png" or "pdf". It returns when ctx
+// ends.
+func Paint(ctx context.Context, svg []byte, format string, o Options) ([]byte, error) {
+	r, err := o.start()
+	if err != nil {
+		return nil, err
+	}
+	defer r.done()
+	data, err := r.run(ctx, svg, "-T", format)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", format, err)
+	}
+	return data, nil
+}
+
+// A runner runs the program, with a folder for what that keeps.
+type runner struct {
+	program, cache string
+	done           func()
+	timeout        time.Duration
+}
+
+func (o Options) start() (*runner, error) {
 	program, err := find(o.Program)
 	if err != nil {
 		return nil, err
@@ -47,36 +95,16 @@ func Draw(ctx context.Context, dot []byte, format string, o Options) (*Picture, 
 	if err != nil {
 		return nil, fmt.Errorf("no folder for the layout program: %w", err)
 	}
-	defer done()
-	engines, timeout := o.Engines, o.Timeout
-	if len(engines) == 0 {
-		engines = Engines()
-	}
-	if timeout == 0 {
-		timeout = 20 * time.Second
-	}
-	p := &Picture{}
-	for _, engine := range engines {
-		data, err := draw(ctx, timeout, program, cache, dot, format, engine)
-		if err == nil {
-			p.Data, p.Engine = data, engine
-			return p, nil
-		}
-		if ctx.Err() != nil || errors.Is(err, errInput) {
-			return nil, err
-		}
-		p.Failed = append(p.Failed, err)
-	}
-	return nil, errors.Join(p.Failed...)
+	return &runner{program, cache, done, cmp.Or(o.Timeout, 20*time.Second)}, nil
 }
 
-// draw runs the program once.
-func draw(ctx context.Context, timeout time.Duration, program, cache string, dot []byte, format, engine string) ([]byte, error) {
-	limited, cancel := context.WithTimeout(ctx, timeout)
+// run runs the program once.
+func (r *runner) run(ctx context.Context, in []byte, args ...string) ([]byte, error) {
+	limited, cancel := context.WithTimeout(ctx, r.timeout)
 	defer cancel()
-	cmd := exec.CommandContext(limited, program, "-T", format, "-K", engine)
-	cmd.Env = append(os.Environ(), "TMPDIR="+cache, "TMP="+cache, "TEMP="+cache)
-	cmd.Stdin = bytes.NewReader(dot)
+	cmd := exec.CommandContext(limited, r.program, args...)
+	cmd.Env = append(os.Environ(), "TMPDIR="+r.cache, "TMP="+r.cache, "TEMP="+r.cache)
+	cmd.Stdin = bytes.NewReader(in)
 	var out, talk bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &talk
 	cmd.WaitDelay = time.Second
@@ -86,15 +114,15 @@ func draw(ctx context.Context, timeout time.Duration, program, cache string, dot
 	case err == nil && out.Len() > 0:
 		return out.Bytes(), nil
 	case ctx.Err() != nil:
-		return nil, fmt.Errorf("layout %s: %w", engine, ctx.Err())
+		return nil, ctx.Err()
 	case limited.Err() != nil:
-		return nil, fmt.Errorf("layout %s: not done after %v", engine, timeout)
+		return nil, fmt.Errorf("not done after %v", r.timeout)
 	case errors.As(err, &exit) && exit.ExitCode() == 3:
 		return nil, fmt.Errorf("%w: %s", errInput, firstLine(talk.String()))
 	case err == nil:
-		err = errors.New("it drew nothing")
+		return nil, errors.New("it drew nothing")
 	}
-	return nil, fmt.Errorf("layout %s: %w: %s", engine, err, firstLine(talk.String()))
+	return nil, fmt.Errorf("%w: %s", err, firstLine(talk.String()))
 }
 
 func firstLine(s string) string {

@@ -16,7 +16,7 @@ import (
 // each layout behaves, as "dot=hang sfdp=crash twopi=draw".
 func TestMain(m *testing.M) {
 	if fake, ok := os.LookupEnv("KG_RENDER_FAKE"); ok {
-		os.Exit(pretend(fake, os.Args[4])) // -T svg -K engine
+		os.Exit(pretend(fake, os.Args[len(os.Args)-1])) // -T json -K engine, or -T png
 	}
 	os.Exit(m.Run())
 }
@@ -52,14 +52,14 @@ func fake(t *testing.T, how string) Options {
 	return Options{Program: self, Timeout: 5 * time.Second}
 }
 
-func TestDraw(t *testing.T) {
+func TestLay(t *testing.T) {
 	for _, c := range []struct{ how, engine, failed string }{
 		{"dot=draw", "dot", ""},
 		{"dot=crash sfdp=draw", "sfdp", "layout dot: exit status 2: fatal error: all is lost"},
-		{"dot=empty sfdp=crash twopi=draw", "twopi", "layout dot: it drew nothing: layout sfdp: exit status 2: fatal error: all is lost"},
+		{"dot=empty sfdp=crash twopi=draw", "twopi", "layout dot: it drew nothinglayout sfdp: exit status 2: fatal error: all is lost"},
 	} {
 		o := fake(t, c.how)
-		p, err := Draw(t.Context(), []byte("digraph {}"), "svg", o)
+		p, err := Lay(t.Context(), []byte("digraph {}"), o)
 		if err != nil {
 			t.Fatal(c.how, err)
 		}
@@ -80,24 +80,24 @@ func TestDraw(t *testing.T) {
 	}
 }
 
-func TestDrawStopsALayoutWithoutEnd(t *testing.T) {
+func TestLayStopsALayoutWithoutEnd(t *testing.T) {
 	o := fake(t, "dot=hang sfdp=draw")
 	o.Timeout = 300 * time.Millisecond
 	o.Engines = []string{"dot"}
-	if _, err := Draw(t.Context(), nil, "svg", o); err == nil || err.Error() != "layout dot: not done after 300ms" {
+	if _, err := Lay(t.Context(), nil, o); err == nil || err.Error() != "layout dot: not done after 300ms" {
 		t.Errorf("got %v", err)
 	}
 	over, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
 	defer cancel()
 	o.Timeout, o.Engines = time.Minute, nil
-	if _, err := Draw(over, nil, "svg", o); !errors.Is(err, context.DeadlineExceeded) {
+	if _, err := Lay(over, nil, o); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("got %v", err)
 	}
 }
 
-func TestDrawDoesNotTryAgainWithWhatIsNotDOT(t *testing.T) {
+func TestLayDoesNotTryAgainWithWhatIsNotDOT(t *testing.T) {
 	o := fake(t, "dot=bad sfdp=draw")
-	_, err := Draw(t.Context(), nil, "svg", o)
+	_, err := Lay(t.Context(), nil, o)
 	if err == nil || !strings.Contains(err.Error(), "not a graph in the DOT language: line 1") || strings.Contains(err.Error(), "\n") {
 		t.Errorf("got %v", err)
 	}
@@ -126,7 +126,18 @@ func TestCacheThatOthersCanWriteToIsNotUsed(t *testing.T) {
 
 func TestNoProgram(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
-	if _, err := Draw(t.Context(), nil, "svg", Options{}); err == nil || !strings.Contains(err.Error(), "neither beside kg nor on the path") {
+	if _, err := Lay(t.Context(), nil, Options{}); err == nil || !strings.Contains(err.Error(), "neither beside kg nor on the path") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestPaint(t *testing.T) {
+	o := fake(t, "png=draw pdf=crash")
+	data, err := Paint(t.Context(), []byte("<svg>"), "png", o)
+	if err != nil || !strings.HasPrefix(string(data), "<svg> by png") {
+		t.Errorf("%q, %v", data, err)
+	}
+	if _, err := Paint(t.Context(), nil, "pdf", o); err == nil || !strings.HasPrefix(err.Error(), "pdf: exit status 2: fatal error") {
 		t.Errorf("got %v", err)
 	}
 }

@@ -5,40 +5,44 @@
 package svg
 
 import (
-	"bytes"
+	"cmp"
 	"context"
 	"io"
 
 	"kg/graph"
+	"kg/internal/figure"
 	"kg/internal/graphviz"
-	"kg/out"
+	"kg/out/diagram"
 )
 
 // Options says what to draw and how. The zero value is a view for readers.
 type Options struct {
-	Diagram out.DOTOptions
-	Engine  string // "dot", "sfdp" or "twopi"; empty means dot up to 300 nodes, and sfdp above
+	Diagram diagram.Options
+	Engine  string // one of diagram.Layouts; empty means the first that suits the graph
 }
 
-// Write draws g as SVG. It is safe for concurrent use, but draws one graph at a
-// time. ctx can end the wait for its turn; a drawing that has begun goes on to
+// Write draws g as SVG. It is safe for concurrent use, but lays out one graph at
+// a time. ctx can end the wait for its turn; a layout that has begun goes on to
 // its end.
 func Write(ctx context.Context, w io.Writer, g *graph.Graph, o Options) error {
-	var dot bytes.Buffer
-	if err := out.DOT(&dot, g, o.Diagram); err != nil {
+	if err := ctx.Err(); err != nil {
 		return err
 	}
-	engine := o.Engine
-	if engine == "" {
-		engine = "dot"
-		if o.Diagram.All && len(g.Nodes()) > 300 {
-			engine = "sfdp"
-		}
-	}
-	picture, err := graphviz.Draw(ctx, dot.Bytes(), "svg", engine)
+	d, err := diagram.New(g, o.Diagram)
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(picture)
-	return err
+	engine := cmp.Or(o.Engine, d.Layouts()[0])
+	if engine == diagram.Columns {
+		return figure.WriteSVG(w, d.InColumns())
+	}
+	layout, err := graphviz.Layout(ctx, d.Plan(), engine)
+	if err != nil {
+		return err
+	}
+	f, err := d.Figure(layout)
+	if err != nil {
+		return err
+	}
+	return figure.WriteSVG(w, f)
 }

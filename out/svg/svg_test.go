@@ -13,7 +13,7 @@ import (
 	"github.com/goccy/go-graphviz"
 
 	"kg/graph"
-	"kg/out"
+	"kg/out/diagram"
 	"kg/out/svg"
 	"kg/schema"
 )
@@ -32,7 +32,7 @@ func pairOf(t testing.TB, label, sentence string) *graph.Graph {
 
 func TestWrite(t *testing.T) {
 	g := pairOf(t, `Ada & "Bo" <x>`, "It is\ndone.")
-	for _, o := range []svg.Options{{}, {Engine: "twopi"}, {Diagram: out.DOTOptions{All: true, Title: "A & B", NoLegend: true}}} {
+	for _, o := range []svg.Options{{}, {Engine: "twopi"}, {Diagram: diagram.Options{All: true, Title: "A & B", NoLegend: true}}} {
 		var b bytes.Buffer
 		if err := svg.Write(t.Context(), &b, g, o); err != nil {
 			t.Fatal(err)
@@ -111,7 +111,7 @@ func FuzzDOTParses(f *testing.F) {
 		label := "x" + s
 		g := pairOf(t, label, label)
 		var b bytes.Buffer
-		if err := out.DOT(&b, g, out.DOTOptions{}); err != nil {
+		if err := diagram.DOT(&b, g, diagram.Options{}); err != nil {
 			t.Fatal(err)
 		}
 		parsed, err := graphviz.ParseBytes(b.Bytes())

@@ -1,4 +1,4 @@
-package out
+package diagram
 
 import (
 	"fmt"
@@ -9,16 +9,17 @@ import (
 
 // caption writes the title, what is left out, and the legend as the label of
 // the whole diagram, so that they take no part in the layout.
-func (d *dotWriter) caption(o DOTOptions) {
+func (d *dotWriter) caption() {
+	o := d.options
 	var rows []string
 	if o.Title != "" {
 		rows = append(rows, `<TR><TD ALIGN="CENTER"><FONT POINT-SIZE="16">`+html(o.Title)+`</FONT></TD></TR>`)
 	}
-	if !o.NoLegend && len(d.view.graph.Nodes()) > 0 {
+	if !o.NoLegend && len(d.cards) > 0 {
 		rows = append(rows, d.legend(), lineLegend)
 	}
-	if shown := len(d.view.graph.Nodes()); shown < d.view.total {
-		rows = append(rows, fmt.Sprintf(`<TR><TD>%d of %d entities</TD></TR>`, shown, d.view.total))
+	if shown, all := d.Cut(); shown < all {
+		rows = append(rows, fmt.Sprintf(`<TR><TD>%d of %d entities</TD></TR>`, shown, all))
 	}
 	if rows == nil {
 		return
@@ -35,8 +36,8 @@ func (d *dotWriter) legend() string {
 	}
 	var cells strings.Builder
 	for _, t := range d.view.graph.Schema().Types() {
-		if present[t.Name] {
-			fmt.Fprintf(&cells, `<TD BORDER="1" COLOR="%s" BGCOLOR="%s">%s</TD>`, t.Border, t.Fill, html(t.Name))
+		if l := d.look(t); present[t.Name] {
+			fmt.Fprintf(&cells, `<TD BORDER="1" COLOR="%s" BGCOLOR="%s"><FONT COLOR="%s">%s</FONT></TD>`, l.border, l.fill, l.ink, html(t.Name))
 		}
 	}
 	return `<TR><TD><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="4" CELLPADDING="3"><TR>` + cells.String() + `</TR></TABLE></TD></TR>`
@@ -47,4 +48,4 @@ var lineLegend = `<TR><TD>lines: solid ` + schema.Asserted.String() + `, dashed 
 
 var htmlEscape = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\n", " ")
 
-func html(s string) string { return htmlEscape.Replace(strings.Map(xmlRune, s)) }
+func html(s string) string { return htmlEscape.Replace(visible(s)) }

@@ -1,4 +1,4 @@
-package out
+package diagram
 
 import (
 	"regexp"
@@ -37,9 +37,9 @@ func shorten(s string, n int) string {
 	return strings.TrimRightFunc(string(runes), unicode.IsSpace) + "…"
 }
 
-// wrap returns s in up to most lines of about width characters; what does not
+// Wrap returns s in up to most lines of about width characters; what does not
 // fit is cut with an ellipsis. Words longer than a line are not broken.
-func wrap(s string, width, most int) string {
+func Wrap(s string, width, most int) string {
 	var lines []string
 	line := ""
 	for w := range strings.FieldsSeq(s) {
@@ -60,4 +60,18 @@ func wrap(s string, width, most int) string {
 		lines[most-1] += " …"
 	}
 	return strings.Join(lines, "\n")
+}
+
+// visible returns s without what has no look of its own: control characters,
+// those that XML forbids, and those that turn the direction of writing.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r), r == 0xFFFE, r == 0xFFFF, r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
 }

@@ -1,4 +1,4 @@
-package out
+package diagram
 
 import (
 	"bytes"
@@ -10,7 +10,7 @@ import (
 	"kg/schema"
 )
 
-func dot(t *testing.T, g *graph.Graph, o DOTOptions) string {
+func dot(t *testing.T, g *graph.Graph, o Options) string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := DOT(&b, g, o); err != nil {
@@ -48,14 +48,14 @@ func TestDiagramIsCutToSize(t *testing.T) {
 	for _, c := range []struct {
 		size, shown, said int
 		apart, alone      bool
-		options           DOTOptions
+		options           Options
 	}{
-		{3, 9, 3, true, false, DOTOptions{}},                      // all but the one that nothing joins
-		{3, 10, 3, true, true, DOTOptions{All: true}},             // everything
-		{60, 40, 0, false, false, DOTOptions{}},                   // the default size
-		{30, 38, 7, false, false, DOTOptions{}},                   // room for some of what was said, none for the pair apart
-		{60, 10, 0, false, false, DOTOptions{Max: 10}},            // a size asked for
-		{60, 124, 60, true, true, DOTOptions{All: true, Max: 10}}, // everything
+		{3, 9, 3, true, false, Options{}},                      // all but the one that nothing joins
+		{3, 10, 3, true, true, Options{All: true}},             // everything
+		{60, 40, 0, false, false, Options{}},                   // the default size
+		{30, 38, 7, false, false, Options{}},                   // room for some of what was said, none for the pair apart
+		{60, 10, 0, false, false, Options{Max: 10}},            // a size asked for
+		{60, 124, 60, true, true, Options{All: true, Max: 10}}, // everything
 	} {
 		d := dot(t, star(t, c.size), c.options)
 		nodes, said := strings.Count(d, " [id="), strings.Count(d, `class="Statement"`)
@@ -93,7 +93,7 @@ func TestLineLabels(t *testing.T) {
 			t.Fatal(err)
 		}
 		var lines []string
-		for l := range strings.Lines(dot(t, g, DOTOptions{})) {
+		for l := range strings.Lines(dot(t, g, Options{All: true})) {
 			if strings.Contains(l, " -> ") {
 				lines = append(lines, l)
 			}
@@ -110,11 +110,11 @@ func TestLineLabels(t *testing.T) {
 }
 
 func TestCaption(t *testing.T) {
-	g := talks(t)
-	if d := dot(t, g, DOTOptions{Title: "Talks <1> & more"}); !strings.Contains(d, ">Talks &lt;1&gt; &amp; more<") {
+	g := summit(t)
+	if d := dot(t, g, Options{Title: "Talks <1> & more"}); !strings.Contains(d, ">Talks &lt;1&gt; &amp; more<") {
 		t.Errorf("no title in %s", d)
 	}
-	if d := dot(t, g, DOTOptions{All: true, NoLegend: true}); strings.Contains(d, "TABLE") {
+	if d := dot(t, g, Options{All: true, NoLegend: true}); strings.Contains(d, "TABLE") {
 		t.Error("a legend that was not wanted")
 	}
 }
@@ -131,8 +131,8 @@ func TestWrap(t *testing.T) {
 		{"  spaced\n\tout ", 20, 3, "spaced out"},
 		{strings.Repeat("x", 50), 10, 3, strings.Repeat("x", 19) + "…"},
 	} {
-		if got := wrap(c.in, c.width, c.most); got != c.want {
-			t.Errorf("wrap(%q, %d, %d) = %q, want %q", c.in, c.width, c.most, got, c.want)
+		if got := Wrap(c.in, c.width, c.most); got != c.want {
+			t.Errorf("Wrap(%q, %d, %d) = %q, want %q", c.in, c.width, c.most, got, c.want)
 		}
 	}
 }
@@ -149,7 +149,7 @@ func TestReportsStandAside(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, all := range []bool{false, true} {
-		d := dot(t, g, DOTOptions{All: all, Max: 40})
+		d := dot(t, g, Options{All: all, Max: 40})
 		if got := strings.Contains(d, "that the port"); got != all {
 			t.Errorf("all %t: the reported statement shown: %t", all, got)
 		}
