@@ -139,7 +139,7 @@ func holds(e *Edge) bool { return e.Modality == schema.Asserted || e.Modality ==
 
 // agree reports whether two dates may be of one time.
 func agree(a, b string) bool {
-	a1, a2 := bounds(a)
-	b1, b2 := bounds(b)
+	a1, a2 := Bounds(a)
+	b1, b2 := Bounds(b)
 	return a1 == "" || b1 == "" || a2 >= b1 && b2 >= a1
 }

@@ -34,9 +34,9 @@ func day(date string) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// bounds returns the first and the last day of a date; the last may be one
+// Bounds returns the first and the last day of a date; the last may be one
 // that its month does not have. Both are empty for what is no date.
-func bounds(date string) (first, last string) {
+func Bounds(date string) (first, last string) {
 	from, to, interval := strings.Cut(date, "/")
 	if !interval {
 		to = from

@@ -37,10 +37,10 @@ func (x *Index) filter(s *Selection, unnamed ...schema.Modality) (*filter, error
 			f.relations[i] = slices.Contains(s.Relations, name)
 		}
 	}
-	first, _ := bounds(s.Since)
+	first, _ := Bounds(s.Since)
 	f.from = dayNumber(first)
 	if s.Until != "" {
-		_, last := bounds(s.Until)
+		_, last := Bounds(s.Until)
 		f.to = dayNumber(last)
 	}
 	f.plain = f.relations == nil && !f.dated && !f.sourced && f.modalities&(f.modalities+1) == 0

@@ -107,6 +107,6 @@ func (e *Edge) in(document string) bool {
 // days returns the first and the last day of an edge's date, or else of the
 // day of the first document that tells of it; 0 if neither is known.
 func (e *Edge) days() (first, last int32) {
-	a, b := bounds(cmp.Or(e.Date, e.told()))
+	a, b := Bounds(cmp.Or(e.Date, e.told()))
 	return dayNumber(a), dayNumber(b)
 }

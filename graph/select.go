@@ -37,9 +37,9 @@ func (s *Selection) Allows(e *Edge) bool {
 	if s.Since == "" && s.Until == "" {
 		return true
 	}
-	first, last := bounds(cmp.Or(e.Date, e.told()))
-	from, _ := bounds(s.Since)
-	_, to := bounds(s.Until)
+	first, last := Bounds(cmp.Or(e.Date, e.told()))
+	from, _ := Bounds(s.Since)
+	_, to := Bounds(s.Until)
 	return first != "" && (s.Since == "" || last >= from) && (s.Until == "" || first <= to)
 }
 

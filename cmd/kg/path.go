@@ -75,10 +75,14 @@ func (a *app) tell(ctx context.Context, f *pathFlags, found *answer) error {
 	case "text":
 		return a.emit(ctx, f.output, func(w io.Writer) error { return writePaths(w, found) })
 	}
-	format, _ := out.Lookup(f.format)
-	o := &diagram.Options{All: true, Title: found.from.Label + " – " + found.to.Label}
-	x := &exporter{app: a, output: f.output, drawFlags: &drawFlags{diagram: o, timeout: 20 * time.Second}}
-	return x.draw(ctx, format, found.g)
+	return a.drawPart(ctx, f.format, f.output, found.g, found.from.Label+" – "+found.to.Label)
+}
+
+// drawPart draws the whole of a small graph under a title.
+func (a *app) drawPart(ctx context.Context, name, output string, part *graph.Graph, title string) error {
+	format, _ := out.Lookup(name)
+	x := &exporter{app: a, output: output, drawFlags: &drawFlags{diagram: &diagram.Options{All: true, Title: title}, timeout: 20 * time.Second}}
+	return x.draw(ctx, format, part)
 }
 
 // knownRelations checks names against the schema.
