@@ -139,7 +139,14 @@ func (x *Index) links(n int32) (lo, mid, hi int32) {
 }
 
 // end returns the node at the other end of a link.
-func (x *Index) end(link int32) int32 { return x.at(Ends, link) >> 2 }
+func (x *Index) end(link int32) int32 {
+	n := x.at(Ends, link) >> 2
+	if uint32(n) >= uint32(x.shape.Nodes) {
+		x.fail(fmt.Errorf("damaged index: link %d has no end", link))
+		return 0
+	}
+	return n
+}
 
 // link returns the link from one node to another, and whether there is one.
 func (x *Index) link(from, to int32) (int32, bool) {

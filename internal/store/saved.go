@@ -62,6 +62,10 @@ func (v *Saved) Close() error {
 	return errors.Join(err, v.store.Close())
 }
 
+// Rebuilt reports whether the whole graph was read, as the file has no index
+// that counts.
+func (v *Saved) Rebuilt() bool { return v.whole != nil }
+
 // Graph returns the whole graph.
 func (v *Saved) Graph(ctx context.Context) (*graph.Graph, error) {
 	if v.whole != nil {
