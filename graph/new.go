@@ -42,7 +42,7 @@ func NewWith(s *schema.Schema, nodes []Node, edges []Edge) (*Graph, error) {
 	if err := g.checkEdges(); err != nil {
 		return nil, err
 	}
-	g.mergeEdges()
+	g.edges = MergeAll(s, g.edges)
 	return g.indexed(), nil
 }
 
@@ -87,21 +87,22 @@ func (g *Graph) checkEdges() error {
 	return errors.Join(errs...)
 }
 
-// mergeEdges sorts the edges, makes one of those with the same key, and names
-// each.
-func (g *Graph) mergeEdges() {
-	slices.SortFunc(g.edges, func(a, b Edge) int { return cmp.Or(g.compareEdges(&a, &b), betterEdge(&a, &b)) })
-	out := g.edges[:0]
-	for lo := 0; lo < len(g.edges); {
+// MergeAll sorts edges as Graph.Edges does, makes one of those with the same
+// key, as NewWith does, and names each. It changes and returns the list.
+func MergeAll(s *schema.Schema, edges []Edge) []Edge {
+	order := &Graph{schema: s}
+	slices.SortFunc(edges, func(a, b Edge) int { return cmp.Or(order.compareEdges(&a, &b), betterEdge(&a, &b)) })
+	out := edges[:0]
+	for lo := 0; lo < len(edges); {
 		hi := lo + 1
-		for hi < len(g.edges) && g.compareEdges(&g.edges[lo], &g.edges[hi]) == 0 {
+		for hi < len(edges) && order.compareEdges(&edges[lo], &edges[hi]) == 0 {
 			hi++
 		}
-		out = append(out, Merge(g.edges[lo:hi]))
+		out = append(out, Merge(edges[lo:hi]))
 		lo = hi
 	}
-	clear(g.edges[len(out):])
-	g.edges = out
+	clear(edges[len(out):])
+	return out
 }
 
 // Merge makes one edge of edges of the same key, the best of which comes first,

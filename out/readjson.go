@@ -14,31 +14,145 @@ import (
 // it. Fields that it does not know are passed over. The error says where the
 // input is no JSON, or names the nodes and edges that the schema forbids.
 func ReadJSON(r io.Reader, s *schema.Schema) (*graph.Graph, error) {
-	var doc struct {
-		Graph *struct {
-			Nodes map[string]jsonNode `json:"nodes"`
-			Edges []jsonEdge          `json:"edges"`
-		} `json:"graph"`
-	}
-	if err := json.NewDecoder(r).Decode(&doc); err != nil {
-		return nil, locate(err)
-	}
-	if doc.Graph == nil {
-		return nil, errors.New(`no "graph" in it: not JSON Graph Format`)
-	}
-	nodes := make([]graph.Node, 0, len(doc.Graph.Nodes))
-	for id, n := range doc.Graph.Nodes { // graph.New sorts them
-		nodes = append(nodes, graph.Node{ID: id, Type: n.Metadata.Type, Label: n.Label, Aliases: n.Metadata.Aliases, Date: n.Metadata.Date, Text: n.Metadata.Text})
-	}
-	edges := make([]graph.Edge, len(doc.Graph.Edges))
-	for i := range doc.Graph.Edges {
-		e, err := doc.Graph.Edges[i].edge()
-		if err != nil {
-			return nil, fmt.Errorf("edge %d: %w", i+1, err)
-		}
-		edges[i] = e
+	var nodes []graph.Node
+	var edges []graph.Edge
+	err := ScanJSON(r, func(n *graph.Node) { nodes = append(nodes, *n) }, func(e *graph.Edge) { edges = append(edges, *e) })
+	if err != nil {
+		return nil, err
 	}
 	return graph.NewWith(s, nodes, edges)
+}
+
+// ScanJSON calls node and edge for each node and edge of such a document, in
+// their order there, and holds no more than a few at a time in memory. Nothing
+// is checked but their form.
+func ScanJSON(r io.Reader, node func(*graph.Node), edge func(*graph.Edge)) error {
+	s := &jsonScanner{decoder: json.NewDecoder(r)}
+	found := false
+	err := s.object(func(key string) error {
+		if key != "graph" {
+			return s.skip()
+		}
+		return s.object(func(key string) error {
+			found = true
+			switch key {
+			case "nodes":
+				return s.nodes(node)
+			case "edges":
+				return s.edges(edge)
+			}
+			return s.skip()
+		})
+	})
+	if err == nil && !found {
+		err = errors.New(`no "graph" in it: not JSON Graph Format`)
+	}
+	return err
+}
+
+// A jsonScanner walks through a document.
+type jsonScanner struct{ decoder *json.Decoder }
+
+// object calls f after each key of an object; null is an empty one.
+func (s *jsonScanner) object(f func(key string) error) error {
+	return s.list('{', func() error {
+		key, err := s.decoder.Token()
+		if err != nil {
+			return locate(err)
+		}
+		return f(key.(string)) // a key is a string, as the decoder sees to
+	})
+}
+
+// list calls f for each item of what that delimiter opens; null is an empty
+// list.
+func (s *jsonScanner) list(open json.Delim, f func() error) error {
+	token, err := s.decoder.Token()
+	switch {
+	case err != nil:
+		return locate(err)
+	case token == nil:
+		return nil
+	case token != open:
+		return fmt.Errorf("not JSON Graph Format at byte %d: %v where %v should be", s.decoder.InputOffset(), token, open)
+	}
+	for s.decoder.More() {
+		if err := f(); err != nil {
+			return err
+		}
+	}
+	_, err = s.decoder.Token()
+	return locate(err)
+}
+
+func (s *jsonScanner) skip() error {
+	var passed json.RawMessage
+	return locate(s.decoder.Decode(&passed))
+}
+
+func (s *jsonScanner) nodes(f func(*graph.Node)) error {
+	return s.object(func(id string) error {
+		var n jsonNode
+		if err := s.decode(&n); err != nil {
+			return err
+		}
+		f(&graph.Node{ID: id, Type: n.Metadata.Type, Label: n.Label, Aliases: n.Metadata.Aliases, Date: n.Metadata.Date, Text: n.Metadata.Text})
+		return nil
+	})
+}
+
+// decode reads a value.
+func (s *jsonScanner) decode(v any) error {
+	at := s.decoder.InputOffset()
+	err := s.decoder.Decode(v)
+	var typ *json.UnmarshalTypeError
+	if errors.As(err, &typ) {
+		typ.Offset += at // it counts from the value
+	}
+	return locate(err)
+}
+
+// edges reads a list of edges. Their values are cut out here and decoded side
+// by side.
+func (s *jsonScanner) edges(f func(*graph.Edge)) error {
+	p := newParallel(f)
+	number := 0
+	err := s.list('[', func() error {
+		number++
+		raw := json.RawMessage{}
+		if err := s.decode(&raw); err != nil {
+			return err
+		}
+		return p.add(rawEdge{raw, number, s.decoder.InputOffset() - int64(len(raw))})
+	})
+	if failed := p.end(); failed != nil {
+		return failed
+	}
+	return err
+}
+
+// A rawEdge is an edge as it stands in the document.
+type rawEdge struct {
+	text   json.RawMessage
+	number int   // from 1
+	at     int64 // the byte where it begins
+}
+
+func (r *rawEdge) edge() (graph.Edge, error) {
+	var e jsonEdge
+	err := json.Unmarshal(r.text, &e)
+	var typ *json.UnmarshalTypeError
+	if errors.As(err, &typ) {
+		typ.Offset += r.at
+	}
+	if err != nil {
+		return graph.Edge{}, locate(err)
+	}
+	out, err := e.edge()
+	if err != nil {
+		err = fmt.Errorf("edge %d: %w", r.number, err)
+	}
+	return out, err
 }
 
 // locate adds to an error of the decoder the byte where it stands.

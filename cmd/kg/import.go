@@ -4,17 +4,16 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"kg/graph"
 	"kg/internal/domain"
+	"kg/internal/gather"
+	"kg/internal/spool"
 	"kg/internal/store"
 	"kg/out"
-	"kg/schema"
 )
 
 func (a *app) imports() *cobra.Command {
@@ -40,47 +39,60 @@ exported and asked for paths, but no documents can be added.`,
 		if err != nil {
 			return err
 		}
-		sch, err := d.Schema()
+		nodes, edges, err := a.importGraph(c.Context(), given[0], *file, d)
 		if err != nil {
 			return err
 		}
-		g, err := a.readGraph(given[0], sch)
-		if err != nil {
-			return fmt.Errorf("%s: %w", given[0], firstOf(err))
-		}
-		if err := saveImport(c.Context(), *file, d, g); err != nil {
-			return err
-		}
-		_, err = fmt.Fprintf(a.stderr, "kg: %s holds %s, %s\n", *file, counted(len(g.Nodes()), "node", "nodes"), counted(len(g.Edges()), "edge", "edges"))
+		_, err = fmt.Fprintf(a.stderr, "kg: %s holds %s, %s\n", *file, counted(nodes, "node", "nodes"), counted(edges, "edge", "edges"))
 		return err
 	}
 	return c
 }
 
-func (a *app) readGraph(name string, sch *schema.Schema) (*graph.Graph, error) {
-	var in io.Reader = a.stdin
+// importGraph writes the graph of a JSON file to a graph file that is not there
+// yet, and returns how many nodes and edges it has.
+func (a *app) importGraph(ctx context.Context, name, file string, d domain.Domain) (nodes, edges int, err error) {
+	sch, err := d.Schema()
+	if err != nil {
+		return 0, 0, err
+	}
+	st, err := store.OpenToSave(ctx, file)
+	if err != nil {
+		return 0, 0, err
+	}
+	defer st.Close()
+	if _, err := os.Stat(file); err == nil {
+		return 0, 0, fmt.Errorf("%s: is there already; import into another file", file)
+	}
+	waiting := spool.New(file + ".work")
+	defer waiting.Close()
+	all := gather.New(sch, waiting)
+	if err := a.scanGraph(name, all); err != nil {
+		return 0, 0, fmt.Errorf("%s: %w", name, err)
+	}
+	w, err := st.Rewrite(ctx)
+	if err != nil {
+		return 0, 0, err
+	}
+	defer w.Discard()
+	w.Domain(d)
+	if nodes, edges, err = all.Write(w); err != nil {
+		return 0, 0, fmt.Errorf("%s: %w", name, firstOf(err))
+	}
+	return nodes, edges, w.Commit()
+}
+
+func (a *app) scanGraph(name string, all *gather.Gatherer) error {
+	in := a.stdin
 	if name != "-" {
 		f, err := os.Open(name)
 		if err != nil {
-			return nil, errors.New(strings.TrimPrefix(plain(name, err).Error(), name+": "))
+			return errors.New(strings.TrimPrefix(plain(name, err).Error(), name+": "))
 		}
 		defer f.Close()
 		in = f
 	}
-	return out.ReadJSON(in, sch)
-}
-
-// saveImport writes g to a graph file that is not there yet.
-func saveImport(ctx context.Context, file string, d domain.Domain, g *graph.Graph) error {
-	st, err := store.OpenToSave(ctx, file)
-	if err != nil {
-		return err
-	}
-	defer st.Close()
-	if _, err := os.Stat(file); err == nil {
-		return fmt.Errorf("%s: is there already; import into another file", file)
-	}
-	return st.Save(ctx, nil, d, g)
+	return out.ScanJSON(in, all.Node, all.Edge)
 }
 
 // firstOf puts a list of errors on one line: the first, and how many more.
