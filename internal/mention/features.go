@@ -66,6 +66,7 @@ func (g *grouping) featuresOf(i int) features {
 	p := m.phrase
 	if m.Kind == Acted {
 		f.head = "to " + g.lower(m.Sentence, m.Head)
+		f.next = g.anew(m, p)
 	}
 	for w := p.first; w < p.head || m.elided && w == p.head; w++ {
 		g.feature(&f, m, w)
@@ -95,6 +96,17 @@ func (g *grouping) featuresOf(i int) features {
 		f.place = strings.Join(nameTokens(g.ms[m.Where].Name), " ")
 	}
 	return f
+}
+
+// anew reports whether the verb says that it was done before: "met again".
+func (g *grouping) anew(m *Mention, p *phrase) bool {
+	for _, k := range p.tree.By(p.head, "advmod") {
+		switch g.lower(m.Sentence, k) {
+		case "again", "anew", "afresh":
+			return true
+		}
+	}
+	return false
 }
 
 // destination takes where a visit leads as its place, and the country whose

@@ -375,6 +375,9 @@ func (g *grouping) best(e *entity) string {
 	best, rank := "", -1<<30
 	for _, i := range e.Mentions {
 		m := &g.ms[i]
+		if m.pair > 0 {
+			continue
+		}
 		r := 0
 		switch {
 		case m.Kind == Named && (e.Type == Person || e.Type == Organization):

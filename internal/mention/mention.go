@@ -58,7 +58,7 @@ type Mention struct {
 	inner   int     // a second word by which the mention can be found, as "talks" in "three hours of talks"; -1 if none
 	tops    []int   // the words by which the mention can be found: Head, inner, and all of its words that hang on others
 	bare    string  // of a description: its head noun alone
-	pair    bool    // it stands for two named before
+	pair    int     // how many named before it stands for; 0 for what stands for one thing
 	dropped bool    // it turned out to be no mention of its own
 	plural  bool    // of a description: its noun is plural
 	some    bool    // of a description: it is indefinite

@@ -1,11 +1,16 @@
 package mention
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// pair adds a mention that stands for two named before: "both sides", "the two
-// ministers". It reports whether the description is one.
+// pair adds a mention that stands for several named before: "both sides", "the
+// two ministers", "the three countries". It reports whether the description is
+// one.
 func (d *description) pair() bool {
-	if !d.plural || len(d.sides()) > 0 || !d.twofold() {
+	n := d.fold()
+	if n == 0 || len(d.sides()) > 0 {
 		return false
 	}
 	typ := d.pairType()
@@ -13,36 +18,58 @@ func (d *description) pair() bool {
 		return false
 	}
 	m := blank(d.s, d.first, d.last, d.head)
-	m.Type, m.Kind, m.pair = typ, Described, true
+	m.Type, m.Kind, m.pair = typ, Described, n
 	m.Name = d.reading.surface(d.s, d.first, d.last)
 	d.reading.add(m)
 	return true
 }
 
-// couple adds a mention that stands for two persons or countries named before:
-// "the two", without a noun.
+// couple adds a mention that stands for persons or countries named before: "the
+// two", "all three", without a noun, and "the pair".
 func (r *reading) couple(s, w int) {
 	t := r.trees[s]
-	if w == 0 || !strings.EqualFold(r.word(s, w).Form, "two") || !strings.EqualFold(r.word(s, w-1).Form, "the") || !t.Is(w, "nsubj", "obj", "obl", "nmod") {
+	if w == 0 || !t.Is(w, "nsubj", "obj", "obl", "nmod", "nmod:poss") {
+		return
+	}
+	form, before := strings.ToLower(r.word(s, w).Form), strings.ToLower(r.word(s, w-1).Form)
+	n := counted[form]
+	if n == 0 && before == "the" && len(t.By(w, "nmod", "amod", "compound", "appos")) == 0 {
+		n = pairNouns[form]
+	}
+	if n == 0 || before != "the" && (before != "all" || n < 3) {
 		return
 	}
 	m := blank(s, w-1, w+1, w)
-	m.Type, m.Kind, m.pair = Person, Described, true
+	m.Type, m.Kind, m.pair = Person, Described, n
 	m.Name = r.surface(s, w-1, w+1)
 	r.add(m)
 }
 
-// twofold reports whether "both" or "the two" stands before the noun.
-func (d *description) twofold() bool {
+// counted are the numbers of those that a description may stand for, pairNouns
+// nouns that say as much by themselves.
+var (
+	counted   = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5}
+	pairNouns = map[string]int{"pair": 2, "duo": 2, "trio": 3, "quartet": 4}
+)
+
+// fold returns how many the phrase stands for, by "both", "the two", "all
+// three", "neither" and the like; 0 if it is no such phrase.
+func (d *description) fold() int {
 	for w := max(0, d.first-1); w < d.head; w++ {
-		switch strings.ToLower(d.tree.Word(w).Form) {
-		case "both":
-			return true
-		case "two":
-			return w > 0 && strings.EqualFold(d.tree.Word(w-1).Form, "the")
+		form, before := strings.ToLower(d.tree.Word(w).Form), ""
+		if w > 0 {
+			before = strings.ToLower(d.tree.Word(w - 1).Form)
+		}
+		switch {
+		case form == "both" && d.plural:
+			return 2
+		case (form == "neither" || form == "either") && !d.plural:
+			return 2
+		case counted[form] > 0 && d.plural && (before == "the" || before == "all" && counted[form] > 2):
+			return counted[form]
 		}
 	}
-	return false
+	return 0
 }
 
 // pairType returns the type of what the noun stands for.
@@ -61,23 +88,70 @@ func (d *description) pairType() string {
 	return ""
 }
 
-// pair refers a pair to the last row of its kind, or to the last two entities
-// of its type; sides are countries where there are no delegations.
+// pair refers a description of several to the last row of as many of its kind,
+// or else two to the last two entities of its type; sides are countries where
+// there are no delegations, or else bodies.
 func (g *grouping) pair(i int) {
-	typ := g.ms[i].Type
-	for _, want := range []string{typ, pairInstead[typ]} {
-		if want == "" {
-			continue
-		}
+	m := &g.ms[i]
+	n, kinds := m.pair, append([]string{m.Type}, pairInstead[m.Type]...)
+	rows := kinds
+	if m.Type == Delegation {
+		rows = append(slices.Clone(kinds), Organization)
+	}
+	if row := g.rowOf(i, n, rows); row != nil {
+		m.Type = ""
+		g.referAll(i, row)
+		return
+	}
+	if n != 2 {
+		return
+	}
+	for _, want := range kinds {
 		if two := g.lastTwo(i, want); len(two) == 2 {
 			g.ms[i].Type = ""
-			g.referAll(i, two)
+			g.referAll(i, []int{two[1], two[0]})
 			return
 		}
 	}
 }
 
-var pairInstead = map[string]string{Delegation: Country, Person: Country}
+var pairInstead = map[string][]string{Delegation: {Country}, Person: {Country}}
+
+// rowOf returns the members of the nearest row before mention i that has n of
+// one of the types; nil if there is none near.
+func (g *grouping) rowOf(i, n int, types []string) []int {
+	m := &g.ms[i]
+	for s := m.Sentence; s >= max(0, m.Sentence-maxDistance); s-- {
+		for k := i - 1; k >= 0 && g.ms[k].Sentence >= s; k-- {
+			a := &g.ms[k]
+			if a.Sentence != s || a.Entity < 0 || a.Kind == Pronoun || a.Kind == Demonym && a.Type != Country || g.trees[s].Is(a.Head, "conj") {
+				continue
+			}
+			if row := g.rowAt(k, i, n); row != nil && slices.Contains(types, a.Type) && (a.Type != m.Type || !slices.ContainsFunc(row, func(x int) bool { return !g.fits(i, g.ms[x].Entity) })) {
+				return row
+			}
+		}
+	}
+	return nil
+}
+
+// rowAt returns the n entities of one type coordinated with mention k, itself
+// first, all before mention i; nil if there are fewer or more.
+func (g *grouping) rowAt(k, i, n int) []int {
+	a := &g.ms[k]
+	row := []int{k}
+	for _, c := range g.trees[a.Sentence].Conjuncts(a.Head)[1:] {
+		x := g.found(a.Sentence, c)
+		if x < 0 || x >= i || g.ms[x].Entity < 0 || g.ms[x].Type != a.Type || slices.ContainsFunc(row, func(y int) bool { return g.ms[y].Entity == g.ms[x].Entity }) {
+			continue
+		}
+		row = append(row, x)
+	}
+	if len(row) != n {
+		return nil
+	}
+	return row
+}
 
 // fits reports whether the entity of a person is called by an office of the
 // class that the noun of mention i has; any will do for a noun of no class.
@@ -92,7 +166,7 @@ func (g *grouping) fits(i, entity int) bool {
 	for _, k := range g.es[entity].Mentions {
 		for _, t := range g.ms[k].Titles {
 			untitled = untitled && t.Text == ""
-			if t.Class == class || lemma == "leader" && t.Class == "head" || strings.Contains(strings.ToLower(t.Text), lemma) {
+			if t.Class == class || t.Class == "counterpart" || lemma == "leader" && t.Class == "head" || strings.Contains(strings.ToLower(t.Text), lemma) {
 				return true
 			}
 		}

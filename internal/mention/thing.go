@@ -23,7 +23,7 @@ func (g *grouping) describe() {
 		switch {
 		case m.Kind == Pronoun:
 			g.pronoun(i)
-		case m.pair:
+		case m.pair > 0:
 			g.pair(i)
 		case m.Type == Person:
 			g.office(i)
