@@ -16,7 +16,7 @@ func (p *page) shareDates() {
 	for i := range p.facts {
 		f := &p.facts[i]
 		for _, e := range []int{f.Subject, f.Object} {
-			if m := &p.reading.Entities[e]; isEvent(m) && m.Date == "" && f.Date != "" && f.Modality != schema.Denied {
+			if m := &p.reading.Entities[e]; datesEvent(m, f.Date) && f.Modality != schema.Denied {
 				m.Date, lent[e] = f.Date, f.Evidence.Dating
 			}
 		}
@@ -32,6 +32,19 @@ func (p *page) shareDates() {
 		}
 	}
 	p.shareOccasions(lent)
+}
+
+// datesEvent reports whether the date of a fact about e tells when e was: it
+// has no date, or is a meeting that its name gives only the year or the month,
+// as "the 2024 summit".
+func datesEvent(e *fact.Entity, date string) bool {
+	switch {
+	case date == "" || !isEvent(e):
+		return false
+	case e.Date == "":
+		return true
+	}
+	return e.Type == mention.Meeting && len(e.Date) < len("2006-01-02") && finer(date, e.Date)
 }
 
 // finer reports whether the date a lies within the longer date b.
