@@ -72,7 +72,7 @@ func (m *mender) relativeVerb(w, noun int) {
 // onlyVerb reports whether w, a plural and the root of a whole sentence without
 // a finite verb, stands right between a name and what follows it.
 func (m *mender) onlyVerb(w int) bool {
-	if m.Word(w).Head >= 0 || m.Word(w).XPOS != "NNS" || m.nameBefore(w) < 0 || !m.clausal(w) || len(m.By(w, "appos", "ccomp", "nmod")) == 0 {
+	if m.Word(w).Head >= 0 || m.Word(w).XPOS != "NNS" || m.subjectBefore(w) < 0 || !m.clausal(w) || len(m.By(w, "appos", "ccomp", "nmod")) == 0 {
 		return false
 	}
 	for i := range m.Sentence.Words {
@@ -109,16 +109,36 @@ func (m *mender) nameBefore(w int) int {
 	return -1
 }
 
+// neverNouns are forms in -s that no noun has.
+var neverNouns = map[string]bool{"differs": true, "accuses": true, "agrees": true, "denies": true, "insists": true, "becomes": true, "includes": true, "contains": true, "replaces": true,
+	"supersedes": true, "retains": true, "omits": true, "adds": true, "endorses": true, "opposes": true, "condemns": true, "approves": true, "proposes": true, "amends": true, "revises": true,
+	"accepts": true, "ratifies": true, "welcomes": true, "softens": true, "weakens": true, "improves": true, "modifies": true}
+
+// subjectBefore returns the head of the name, or before a verb that no noun
+// looks like of the noun phrase, that ends right before w and hangs on it; -1
+// if there is none.
+func (m *mender) subjectBefore(w int) int {
+	if k := m.nameBefore(w); k >= 0 || !neverNouns[strings.ToLower(m.Word(w).Form)] {
+		return k
+	}
+	if k := w - 1; k >= 0 && m.noun(k) && m.Word(k).Head == w && m.Is(k, "compound") {
+		return k
+	}
+	return -1
+}
+
 // verb gives w the tag and the relation of a verb, and what hangs on it the
 // places of a verb's arguments.
 func (m *mender) verb(w int, xpos, rel string) {
-	name := m.nameBefore(w)
+	name := m.subjectBefore(w)
 	m.copy()
 	m.Sentence.Words[w].UPOS, m.Sentence.Words[w].XPOS, m.Sentence.Words[w].Rel = "VERB", xpos, rel
 	for _, k := range m.kids[w] {
 		switch {
 		case k == name:
 			m.hang(k, w, "nsubj")
+		case k < name && m.Is(k, "det", "amod", "nmod:poss", "nummod", "compound"):
+			m.hang(k, name, m.Word(k).Rel)
 		case m.Is(k, "det"):
 			m.hang(k, w, "mark")
 		case m.Is(k, "appos") && k > w:

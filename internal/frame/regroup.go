@@ -12,6 +12,9 @@ func (m *mender) regroup(v int) {
 		m.headed(v, x[0])
 	}
 	subjects := m.By(v, "nsubj")
+	if len(subjects) == 1 {
+		m.renamed(v, subjects[0])
+	}
 	if len(subjects) < 2 {
 		return
 	}
@@ -45,6 +48,22 @@ func (m *mender) headed(v, name int) {
 		m.hang(subjects[0], name, "conj")
 		m.hang(name, v, "nsubj")
 		m.Tree = build(m.Sentence, nil)
+	}
+}
+
+// renamed makes the name that opens a sentence the subject where the parser took
+// what is said of it between commas for that: "Halden, the bank, has failed".
+func (m *mender) renamed(v, noun int) {
+	for _, x := range m.By(v, "obl", "vocative", "dislocated", "nmod") {
+		end := m.nameEnd(x)
+		if !m.name(x) || m.opening(x) != 0 || m.Case(x) != "" || m.name(noun) || noun > v || m.opening(noun) != end+1 || m.Word(end).Form != "," || !m.set(noun) {
+			continue
+		}
+		m.copy()
+		m.hang(x, v, m.Word(noun).Rel)
+		m.hang(noun, x, "appos")
+		m.Tree = build(m.Sentence, nil)
+		return
 	}
 }
 

@@ -40,11 +40,15 @@ func (r *reading) elides(s, w int) bool {
 	form := strings.ToLower(r.word(s, w).Form)
 	if form == "one" {
 		for _, k := range t.By(w, "amod") {
-			if f := strings.ToLower(t.Word(k).Form); r.cues.is("older", f) || r.cues.is("newer", f) || ordinals[f] > 0 || t.Word(k).XPOS == "JJR" {
+			f := strings.ToLower(t.Word(k).Form)
+			if r.cues.is("older", f) || r.cues.is("newer", f) || ordinals[f] > 0 || t.Word(k).XPOS == "JJR" {
 				return true
 			}
+			if i := r.taken[s][k]; i >= 0 && r.ms[i].Kind == Demonym {
+				return true // "the American one"
+			}
 		}
-		return false
+		return r.clausal(s, w)
 	}
 	if ordinals[form] == 0 || len(t.By(w, "case")) > 0 && !likened[t.Case(w)] {
 		return false
@@ -52,8 +56,25 @@ func (r *reading) elides(s, w int) bool {
 	return w > 0 && (strings.ToLower(r.word(s, w-1).Form) == "the" || r.word(s, w-1).XPOS == "PRP$")
 }
 
+// clausal reports whether a clause tells which "one" is meant: "one tabled in
+// June", "the one that Peru rejected".
+func (r *reading) clausal(s, w int) bool {
+	t := r.trees[s]
+	for _, k := range t.By(w, "acl") {
+		for _, x := range t.Kids(k) {
+			if form := strings.ToLower(t.Word(x).Form); form == "who" || form == "whose" || form == "whom" {
+				return false
+			}
+		}
+		if t.Passive(k) || len(t.Objects(k)) > 0 && t.Objects(k)[0] == w {
+			return true
+		}
+	}
+	return false
+}
+
 // likened are the prepositions before an ordinal that stands for a version.
-var likened = map[string]bool{"by": true, "than": true, "from": true, "like": true, "unlike": true}
+var likened = map[string]bool{"by": true, "than": true, "from": true, "like": true, "unlike": true, "as": true}
 
 // elidedSentences is how far back the thing may be that an ordinal counts.
 const elidedSentences = 2
