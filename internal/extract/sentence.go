@@ -41,6 +41,9 @@ func (p *page) argument(i, w int) []rule.Argument {
 		return nil
 	}
 	named, spelled := p.named(i, w), p.spelledOut(i, w, "appos")
+	if p.thing(named) && len(spelled) > 0 && p.set.Mentions[spelled[0]].Type == mention.Person {
+		spelled = nil // "the summit, attended by the chair, Ana Gil": hung too high
+	}
 	if len(spelled) > 0 && !p.anyNamed(named) {
 		named, spelled = spelled, named // "the firm, Banco Sol"
 	}
@@ -81,6 +84,18 @@ func (p *page) ranked(out []rule.Argument, mentions []int, rank int) []rule.Argu
 		}
 	}
 	return out
+}
+
+// thing reports whether the mentions are of what is no actor.
+func (p *page) thing(mentions []int) bool {
+	if len(mentions) == 0 {
+		return false
+	}
+	switch p.set.Mentions[mentions[0]].Type {
+	case mention.Meeting, mention.Proposal, mention.Event, mention.Place:
+		return true
+	}
+	return false
 }
 
 func (p *page) anyNamed(mentions []int) bool {

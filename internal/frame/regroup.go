@@ -26,6 +26,10 @@ func (m *mender) regroup(v int) {
 	if second > v || !m.noun(first) || !m.noun(second) {
 		return
 	}
+	if m.whoseNoun(second) && m.Is(v, "advcl", "parataxis") && m.Acts(m.Word(v).Head) && len(m.By(m.Word(v).Head, "nsubj")) == 0 {
+		m.whoseClause(v, first)
+		return
+	}
 	switch start := m.opening(second); {
 	case start < 2:
 	case m.Word(start-1).Form == "and":
@@ -33,6 +37,16 @@ func (m *mender) regroup(v int) {
 	case m.Word(start-1).Form == "," && m.set(second) && m.ends(first, start-1):
 		m.reattach(second, first, "appos")
 	}
+}
+
+// whoseClause makes the clause of v, which "whose" ties to the noun before it,
+// relative to that noun, and the noun the subject of the verb above: "Peru, whose
+// leaders meet on Friday, is to sign".
+func (m *mender) whoseClause(v, noun int) {
+	m.copy()
+	m.hang(noun, m.Word(v).Head, "nsubj")
+	m.hang(v, noun, "acl:relcl")
+	m.Tree = build(m.Sentence, nil)
 }
 
 // headed makes one row of the two names of a headline ("Peru, Chile hold

@@ -381,6 +381,9 @@ func (t *Tree) complements(w int, prepositions []string) []int {
 			continue
 		}
 		form := t.Case(k)
+		if form == "with" && t.absolute(k) {
+			continue
+		}
 		for _, p := range prepositions {
 			if form == p {
 				out = append(out, t.antecedents(w, []int{k})...)

@@ -33,11 +33,25 @@ func (j *Judge) adverbial(t *frame.Tree, w int) Finding {
 		if j.conditions[form] {
 			return Finding{schema.Possible, m}
 		}
-		if form == "to" && !j.achieved[t.Word(t.Word(w).Head).Lemma] && !j.ranks(t, w) {
+		if form == "to" && !j.achieved[t.Word(t.Word(w).Head).Lemma] && !j.ranks(t, w) && !j.implies(t, t.Word(w).Head) {
 			return Finding{schema.Planned, m}
 		}
 	}
 	return Finding{schema.Asserted, -1}
+}
+
+// implies reports whether the infinitive under the verb w tells what was done:
+// "persuaded them to sign", "went on to sign".
+func (j *Judge) implies(t *frame.Tree, w int) bool {
+	if j.implicative[t.Word(w).Lemma] {
+		return true
+	}
+	for _, k := range t.By(w, "compound:prt", "advmod") {
+		if status, ok := j.particles[strings.ToLower(t.Word(w).Lemma+" "+t.Word(k).Form)]; ok && status == schema.Asserted {
+			return true
+		}
+	}
+	return false
 }
 
 // ranks reports whether the infinitive w tells what its subject became the first

@@ -29,9 +29,9 @@ type Finding struct {
 
 // A Judge knows the cue words. It is read-only and safe for concurrent use.
 type Judge struct {
-	auxiliaries, governors, particles, adjectives, nouns, modifiers, adverbs map[string]schema.Modality
-	negation, conditions, achieved, ties                                     map[string]bool
-	hearsay, semblance, opinions, averted, refuted, focus, occurs            map[string]bool
+	auxiliaries, governors, particles, adjectives, nouns, modifiers, adverbs   map[string]schema.Modality
+	negation, conditions, achieved, ties                                       map[string]bool
+	hearsay, semblance, opinions, averted, refuted, focus, occurs, implicative map[string]bool
 }
 
 type cues struct {
@@ -53,6 +53,7 @@ type cues struct {
 	Refuted     []string            `yaml:"refuted"`
 	Focus       []string            `yaml:"focus"`
 	Occurs      []string            `yaml:"occurs"`
+	Implicative []string            `yaml:"implicative"`
 }
 
 // New returns a Judge with the embedded cue words.
@@ -62,7 +63,7 @@ func New() (*Judge, error) {
 		return nil, fmt.Errorf("cues.yaml: %w", err)
 	}
 	j := &Judge{negation: set(c.Negation), conditions: set(c.Conditions), achieved: set(c.Achieved), ties: set(c.Ties),
-		hearsay: set(c.Hearsay), semblance: set(c.Semblance), opinions: set(c.Opinions), averted: set(c.Averted), refuted: set(c.Refuted), focus: set(c.Focus), occurs: set(c.Occurs)}
+		hearsay: set(c.Hearsay), semblance: set(c.Semblance), opinions: set(c.Opinions), averted: set(c.Averted), refuted: set(c.Refuted), focus: set(c.Focus), occurs: set(c.Occurs), implicative: set(c.Implicative)}
 	for _, t := range []struct {
 		to   *map[string]schema.Modality
 		from map[string][]string
