@@ -30,6 +30,15 @@ func (m *mender) regroup(v int) {
 		m.whoseClause(v, first)
 		return
 	}
+	if m.precedes(v, first, second) {
+		m.reattach(first, m.Word(v).Head, "nsubj") // "Peru, long before Chile stirred, had shipped"
+		return
+	}
+	if k := m.hadDone(second); k >= 0 { // "Peru, having fired rockets, warned"
+		m.reattach(k, v, "advcl")
+		m.reattach(second, k, "obj")
+		return
+	}
 	switch start := m.opening(second); {
 	case start < 2:
 	case m.Word(start-1).Form == "and":
@@ -37,6 +46,32 @@ func (m *mender) regroup(v int) {
 	case m.Word(start-1).Form == "," && m.set(second) && m.ends(first, start-1):
 		m.reattach(second, first, "appos")
 	}
+}
+
+// precedes reports whether the first subject of the verb v stands before a comma
+// and the conjunction of v's clause: it is that of the verb above, which has none.
+func (m *mender) precedes(v, first, second int) bool {
+	head := m.Word(v).Head
+	if !m.Is(v, "advcl") || head < v || m.Word(head).UPOS != "VERB" || len(m.By(head, "nsubj")) > 0 || !m.set(first) {
+		return false
+	}
+	for _, k := range m.By(v, "mark", "advmod") {
+		if k > first && k < second {
+			return true
+		}
+	}
+	return false
+}
+
+// hadDone returns the participle behind "having" that the parser made a modifier
+// of its own object w; -1 if there is none.
+func (m *mender) hadDone(w int) int {
+	for _, k := range m.By(w, "amod") {
+		if k > 0 && m.Word(k).XPOS == "VBN" && strings.EqualFold(m.Word(k-1).Form, "having") && m.Is(k-1, "aux") {
+			return k
+		}
+	}
+	return -1
 }
 
 // whoseClause makes the clause of v, which "whose" ties to the noun before it,

@@ -1,0 +1,115 @@
+package frame
+
+import "strings"
+
+// untangle puts right what the parser hung on a wrong word within a phrase:
+// "face-to-face talks", "a $3 billion offer", and a subject that follows a date
+// ("From January 1 Gil will head").
+func (m *mender) untangle(w int) {
+	switch {
+	case m.reduplicated(w):
+		m.behead(w, w+5)
+	case m.Word(w).UPOS == "SYM" || m.Word(w).XPOS == "$":
+		if noun := m.priced(w); noun >= 0 {
+			m.behead(w, noun)
+		}
+	case m.name(w) && m.Is(w, "obl"):
+		m.behindDate(w)
+	}
+}
+
+// reduplicated reports whether the word w and the four after it are an adjective
+// like "face-to-face" before a noun, and the noun hangs on none of them as their
+// head.
+func (m *mender) reduplicated(w int) bool {
+	if w+5 >= len(m.kids) || !m.noun(w+5) || !m.spells(w+1, []string{"-", "to", "-"}) || !strings.EqualFold(m.Word(w).Form, m.Word(w+4).Form) {
+		return false
+	}
+	return m.Word(w).Head != w+5 && (m.Word(w).Head < w || m.Word(w).Head > w+5)
+}
+
+// priced returns the noun that the sum of money w only modifies, though the
+// parser made it an apposition: "an unsolicited $3 billion takeover offer"; -1
+// if there is none.
+func (m *mender) priced(w int) int {
+	for _, k := range m.By(w, "appos", "nmod:unmarked", "dep") {
+		if k < w || m.Word(k).UPOS != "NOUN" {
+			continue
+		}
+		for at := w + 1; at < m.opening(k); at++ {
+			if m.Word(at).UPOS != "NUM" {
+				return -1
+			}
+		}
+		return k
+	}
+	return -1
+}
+
+// behead gives the noun the place of the word w, which becomes its modifier, and
+// what hangs on w.
+func (m *mender) behead(w, noun int) {
+	m.copy()
+	head, rel := m.Word(w).Head, m.Word(w).Rel
+	for _, k := range m.kids[w] {
+		if k != noun && m.Word(k).UPOS != "NUM" && m.Word(k).UPOS != "PUNCT" && (k < w || k > noun) {
+			m.hang(k, noun, m.Word(k).Rel)
+		}
+	}
+	if head == noun {
+		head, rel = m.Word(noun).Head, m.Word(noun).Rel
+	}
+	m.hang(noun, head, rel)
+	m.hang(w, noun, "compound")
+	if noun == w+5 && m.Word(w+2).Form == "to" {
+		m.hang(w+2, w, "dep")
+		m.hang(w+4, w, "dep")
+	}
+	m.Tree = build(m.Sentence, nil)
+}
+
+// behindDate makes the name w the subject of its verb, which has none, where the
+// parser took the date before it for a part of it.
+func (m *mender) behindDate(w int) {
+	v := m.Word(w).Head
+	cases := m.By(w, "case")
+	if v < w || m.Word(v).UPOS != "VERB" || len(m.By(v, "nsubj")) > 0 || len(cases) != 1 || cases[0] != m.first(w) {
+		return
+	}
+	start := m.nameStart(w)
+	if start < 0 || start <= cases[0]+1 {
+		return
+	}
+	for at := cases[0] + 1; at < start; at++ {
+		if m.Word(at).UPOS != "NUM" && !months[strings.ToLower(strings.TrimSuffix(m.Word(at).Form, "."))] && !days[strings.ToLower(m.Word(at).Form)] {
+			return
+		}
+	}
+	date := cases[0] + 1
+	m.copy()
+	m.hang(date, v, "obl")
+	m.hang(cases[0], date, "case")
+	for at := date + 1; at < start; at++ {
+		m.hang(at, date, "nummod")
+	}
+	m.hang(w, v, "nsubj")
+	m.Tree = build(m.Sentence, nil)
+}
+
+func (m *mender) first(w int) int {
+	first, _ := m.Subtree(w)
+	return first
+}
+
+// nameStart returns the first word of the name that the word w is in; -1 if it
+// is in none.
+func (m *mender) nameStart(w int) int {
+	for _, n := range m.Sentence.Names {
+		if n.First <= w && w < n.End {
+			return n.First
+		}
+	}
+	return -1
+}
+
+var shortMonths = map[string]bool{"jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sept": true, "sep": true, "oct": true, "nov": true, "dec": true}
