@@ -21,6 +21,7 @@ func mended(s *nlp.Sentence) *nlp.Sentence {
 	for w := range s.Words {
 		m.undate(w)
 		m.untangle(w)
+		m.rehang(w)
 		m.unowned(w)
 		m.resume(w)
 		m.regroup(w)

@@ -341,11 +341,21 @@ func (t *Tree) object(w int) []int {
 	}
 	var out []int
 	for _, k := range t.By(w, "xcomp") {
-		if k > w && t.Word(k).UPOS == "PROPN" && len(t.By(k, "case", "mark", "cop")) == 0 {
+		if k > w && (t.Word(k).UPOS == "PROPN" || t.Word(k).UPOS == "NOUN" && t.titled(k) && !turning[t.Word(w).Lemma]) && len(t.By(k, "case", "mark", "cop")) == 0 {
 			out = append(out, k)
 		}
 	}
 	return out
+}
+
+// titled reports whether a name hangs on the noun w, its title.
+func (t *Tree) titled(w int) bool {
+	for _, k := range t.By(w, "flat") {
+		if t.Word(k).UPOS == "PROPN" {
+			return true
+		}
+	}
+	return false
 }
 
 func (t *Tree) passiveObjects(w int) []int {

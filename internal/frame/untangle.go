@@ -13,7 +13,7 @@ func (m *mender) untangle(w int) {
 		if noun := m.priced(w); noun >= 0 {
 			m.behead(w, noun)
 		}
-	case m.name(w) && m.Is(w, "obl"):
+	case m.noun(w) && m.Is(w, "obl"):
 		m.behindDate(w)
 	}
 }
@@ -77,11 +77,17 @@ func (m *mender) behindDate(w int) {
 		return
 	}
 	start := m.nameStart(w)
-	if start < 0 || start <= cases[0]+1 {
+	for at := cases[0] + 1; start < 0 && at < w; at++ {
+		if m.Word(at).Form == "the" && m.Word(at).Head == w { // "At dawn the text was sent"
+			start = at
+		}
+	}
+	if start <= cases[0]+1 {
 		return
 	}
 	for at := cases[0] + 1; at < start; at++ {
-		if m.Word(at).UPOS != "NUM" && !months[strings.ToLower(strings.TrimSuffix(m.Word(at).Form, "."))] && !days[strings.ToLower(m.Word(at).Form)] {
+		form := strings.ToLower(strings.TrimSuffix(m.Word(at).Form, "."))
+		if m.Word(at).UPOS != "NUM" && !months[form] && !days[form] && !hours[form] {
 			return
 		}
 	}
@@ -111,5 +117,8 @@ func (m *mender) nameStart(w int) int {
 	}
 	return -1
 }
+
+// hours are times of day that follow a preposition without an article.
+var hours = map[string]bool{"dawn": true, "dusk": true, "noon": true, "midnight": true, "night": true, "daybreak": true, "nightfall": true, "sunrise": true, "sunset": true, "lunchtime": true, "breakfast": true, "midday": true}
 
 var shortMonths = map[string]bool{"jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sept": true, "sep": true, "oct": true, "nov": true, "dec": true}
