@@ -86,8 +86,10 @@ func (q quadWriter) iri(name string) {
 	q.WriteString("<" + name + ">")
 }
 
-// quadEscapes are the characters that a literal may not hold as they are.
-var quadEscapes = map[rune]string{'"': `\"`, '\\': `\\`, '\n': `\n`, '\r': `\r`, '\t': `\t`, '\b': `\b`, '\f': `\f`}
+// quadEscapes are the characters that a literal may not hold as they are. A
+// backslash is written by its number: some readers take two of them before an n
+// for one and a line break.
+var quadEscapes = map[rune]string{'"': `\"`, '\\': `\u005C`, '\n': `\n`, '\r': `\r`, '\t': `\t`, '\b': `\b`, '\f': `\f`}
 
 func (q quadWriter) literal(text string) {
 	q.WriteByte('"')

@@ -188,11 +188,14 @@ func iri(prefix, name string) string { return prefix + escapeIRI(name) }
 
 // escapeIRI returns name with what an IRI's path cannot hold, and the percent
 // sign, as percent and two digits for each byte, so that no two names become
-// one.
+// one. So are slashes and dots that readers would take for a way up or leave out.
 func escapeIRI(name string) string {
 	var b strings.Builder
-	for _, r := range name {
+	before := '/'
+	for i, r := range name {
 		switch {
+		case r == '/' && before == '/', r == '.' && strings.Trim(segment(name, i), ".") == "":
+			fmt.Fprintf(&b, "%%%02X", r)
 		case r < 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("-._~/:", r)), r >= 0xA0 && r < 0xFFF0 && unicode.IsLetter(r):
 			b.WriteRune(r)
 		default:
@@ -200,6 +203,17 @@ func escapeIRI(name string) string {
 				fmt.Fprintf(&b, "%%%02X", c)
 			}
 		}
+		before = r
 	}
 	return b.String()
+}
+
+// segment returns what stands between the slashes around a place of a path.
+func segment(path string, at int) string {
+	from := strings.LastIndexByte(path[:at], '/') + 1
+	to := len(path)
+	if i := strings.IndexByte(path[at:], '/'); i >= 0 {
+		to = at + i
+	}
+	return path[from:to]
 }

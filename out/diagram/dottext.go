@@ -24,7 +24,25 @@ func quote(s string) string {
 		return r
 	}, s)
 	s = htmlEntity.ReplaceAllString(s, "&amp;$1;")
-	return `"` + dotEscape.Replace(s) + `"`
+	return `"` + pieces(dotEscape.Replace(s)) + `"`
+}
+
+// maxString is how long a DOT string may be; Graphviz 2 stops at 16 KB.
+const maxString = 8000
+
+// pieces returns the inside of a DOT string, one that is too long in several
+// joined by a plus.
+func pieces(s string) string {
+	var b strings.Builder
+	for len(s) > maxString {
+		n := maxString
+		for n > 0 && (!utf8.RuneStart(s[n]) || (n-len(strings.TrimRight(s[:n], `\`)))%2 == 1) {
+			n--
+		}
+		b.WriteString(s[:n] + `" + "`)
+		s = s[n:]
+	}
+	return b.String() + s
 }
 
 // shorten returns s on one line, cut to at most n characters with an ellipsis.
