@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"kg/graph"
 	"kg/schema"
@@ -40,9 +41,10 @@ type ftmEntity struct {
 	Properties map[string][]string `json:"properties"` // written in the order of the alphabet
 }
 
+// add adds values to a property, each once. FollowTheMoney ignores blank ones.
 func (e *ftmEntity) add(property string, values ...string) {
 	for _, v := range values {
-		if property != "" && v != "" && !slices.Contains(e.Properties[property], v) {
+		if property != "" && strings.TrimSpace(v) != "" && !slices.Contains(e.Properties[property], v) {
 			e.Properties[property] = append(e.Properties[property], v)
 		}
 	}
@@ -90,8 +92,12 @@ func ftmNode(terms *mapping[ftmType, ftmRelation], n *graph.Node) *ftmEntity {
 		t = ftmThing
 	}
 	e := &ftmEntity{n.ID, t.Schema, map[string][]string{}}
+	label := n.Label
+	if strings.TrimSpace(label) == "" {
+		label = n.ID // an entity must have a name
+	}
 	for _, p := range t.Label {
-		e.add(p, n.Label)
+		e.add(p, label)
 	}
 	e.add("alias", n.Aliases...)
 	e.add("keywords", n.Type)

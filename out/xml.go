@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -27,8 +28,9 @@ func (x xmlWriter) attr(name, value string) {
 func (x xmlWriter) text(value string) { x.escape(value, false) }
 
 // escape writes value as it must stand in an attribute, in double quotes, or in
-// text. A carriage return, and in an attribute every blank but the space, would
-// else come back as another character. What XML 1.0 forbids is left out.
+// text. A carriage return, the line ends that only XML 1.1 knows, and in an
+// attribute every blank but the space, would else come back as another character
+// from some readers. What XML 1.0 forbids is left out.
 func (x xmlWriter) escape(value string, attribute bool) {
 	from := 0
 	for i := 0; i < len(value); i++ {
@@ -49,6 +51,10 @@ func (x xmlWriter) escape(value string, attribute bool) {
 		case attribute && c == '\t':
 			with = "&#9;"
 		case c < ' ' && c != '\n' && c != '\t':
+		case c == 0xC2 && strings.HasPrefix(value[i:], "\u0085"):
+			size, with = len("\u0085"), "&#133;"
+		case c == 0xE2 && strings.HasPrefix(value[i:], "\u2028"):
+			size, with = len("\u2028"), "&#8232;"
 		case c >= 0xEF && !isXML(value[i:]):
 			_, size = utf8.DecodeRuneInString(value[i:])
 		default:
