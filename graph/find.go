@@ -24,7 +24,7 @@ type Directory interface {
 func (n *Node) Keys() []string {
 	var keys []string
 	for _, name := range append([]string{n.Label}, n.Aliases...) {
-		if key := turned(fold(name)); key != "" {
+		if key := turned(Fold(name)); key != "" {
 			keys = append(keys, key)
 		}
 	}
@@ -48,7 +48,7 @@ func Find(d Directory, name string) ([]Node, error) {
 	if ok {
 		return d.NodesAt([]int32{n})
 	}
-	for _, query := range []string{fold(name), fold(capitalised(name))} {
+	for _, query := range []string{Fold(name), Fold(capitalised(name))} {
 		found, err := lookUp(d, query)
 		if len(found) > 0 || err != nil {
 			return found, err
@@ -101,7 +101,7 @@ func fitting(d Directory, query string, numbers []int32, roles bool) ([]Node, er
 			if err != nil {
 				return nil, err
 			}
-			known.addWords(fold(strings.Join(list, " ")))
+			known.addWords(Fold(strings.Join(list, " ")))
 		}
 		fit := known.fit(query)
 		if fit < best {

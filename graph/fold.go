@@ -10,9 +10,9 @@ import (
 // letters are those that Unicode does not take apart into a base and a mark.
 var letters = strings.NewReplacer("ł", "l", "ø", "o", "đ", "d", "ð", "d", "ı", "i", "ħ", "h", "ß", "ss", "æ", "ae", "œ", "oe", "þ", "th", "ə", "a")
 
-// fold returns the words of name as people type them: lower case, without
+// Fold returns the words of name as people type them: lower case, without
 // diacritics and punctuation, one space between two words.
-func fold(name string) string {
+func Fold(name string) string {
 	var b strings.Builder
 	gap := false
 	for _, r := range norm.NFKD.String(name) {

@@ -52,7 +52,7 @@ func AssignIDsWith(s *schema.Schema, nodes []Node) {
 
 func plainID(s *schema.Schema, n *Node) string {
 	t, _ := s.Type(n.Type)
-	slug := strings.ReplaceAll(fold(n.Label), " ", "-")
+	slug := strings.ReplaceAll(Fold(n.Label), " ", "-")
 	whole := len(slug) <= maxSlug
 	if !whole {
 		slug = slug[:maxSlug]

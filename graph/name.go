@@ -34,7 +34,7 @@ func (n *names) load() []nodeNames {
 		}
 		for i := range n.edges {
 			if e := &n.edges[i]; e.Role != "" {
-				n.known[at[e.From]].addWords(fold(e.Role))
+				n.known[at[e.From]].addWords(Fold(e.Role))
 			}
 		}
 	})
@@ -42,10 +42,10 @@ func (n *names) load() []nodeNames {
 }
 
 func namesOf(n *Node) nodeNames {
-	out := nodeNames{label: fold(n.Label), words: map[string]bool{}}
+	out := nodeNames{label: Fold(n.Label), words: map[string]bool{}}
 	out.addWords(out.label)
 	for _, a := range n.Aliases {
-		a = fold(a)
+		a = Fold(a)
 		out.aliases = append(out.aliases, a)
 		out.addWords(a)
 	}
@@ -120,10 +120,10 @@ func (g *Graph) Find(name string) []Node {
 	if n, ok := g.Node(name); ok {
 		return []Node{*n}
 	}
-	if found := g.find(fold(name)); len(found) > 0 {
+	if found := g.find(Fold(name)); len(found) > 0 {
 		return found
 	}
-	return g.find(fold(capitalised(name)))
+	return g.find(Fold(capitalised(name)))
 }
 
 // capitalised returns name from its first word that begins with a capital, as

@@ -44,7 +44,7 @@ type Likeness struct {
 
 // NewLikeness returns the likeness to a name.
 func NewLikeness(name string) Likeness {
-	words := fold(name)
+	words := Fold(name)
 	return Likeness{words, trigrams(words)}
 }
 

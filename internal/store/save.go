@@ -124,7 +124,7 @@ func (w *Rewrite) Err() error {
 // Commit puts the new file in the place of the old one, and the store reads
 // from it from then on. On an error the old one stays.
 func (w *Rewrite) Commit() error {
-	shape := w.in.end()
+	shape := w.in.end(mostSentences)
 	err := w.in.err
 	if err == nil {
 		err = w.in.tx.Commit()

@@ -60,7 +60,7 @@ func invented(t *testing.T, rng *rand.Rand, n, m int) *graph.Graph {
 }
 
 // saved saves a graph and opens it to be asked.
-func saved(t *testing.T, path string, g *graph.Graph) *store.Saved {
+func saved(t testing.TB, path string, g *graph.Graph) *store.Saved {
 	t.Helper()
 	s := toSave(t, path)
 	if err := s.Save(t.Context(), nil, domain.Domain{}, g); err != nil {
@@ -72,7 +72,7 @@ func saved(t *testing.T, path string, g *graph.Graph) *store.Saved {
 	return ask(t, path)
 }
 
-func ask(t *testing.T, path string) *store.Saved {
+func ask(t testing.TB, path string) *store.Saved {
 	t.Helper()
 	s, err := store.Open(path)
 	if err != nil {

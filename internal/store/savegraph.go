@@ -7,6 +7,7 @@ type graphInserter struct {
 	*inserter
 	numbers map[string]int // of nodes, by ID
 	edges   int
+	pieces  int // of evidence
 	sources map[sourceKey]int
 	index   graph.IndexBuilder
 }
@@ -52,15 +53,18 @@ func (in *graphInserter) evidence(edge int, list []graph.Evidence) {
 			in.sources[key] = source
 			in.insert("sources", source, x.Doc, x.Date)
 		}
+		in.pieces++
 		in.insert("evidence", edge, place, source, x.Start, x.End, x.Text, x.Rule, x.Copy)
 	}
 }
 
-// end makes what finds rows, and returns the shape of the graph.
-func (in *graphInserter) end() graph.Shape {
+// end makes what finds rows, and the index of words of a graph of at most so
+// many pieces of evidence, and returns the shape of the graph.
+func (in *graphInserter) end(most int) graph.Shape {
 	x := in.index.Index()
 	in.columns(x)
 	in.exec(indexesSQL)
+	in.fulltext(most)
 	return x.Shape()
 }
 

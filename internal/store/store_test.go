@@ -63,7 +63,7 @@ func talks(t *testing.T) *graph.Graph {
 	return g
 }
 
-func toSave(t *testing.T, path string) *store.Store {
+func toSave(t testing.TB, path string) *store.Store {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 200*time.Millisecond)
 	defer cancel()

@@ -1,0 +1,41 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"math"
+
+	"kg/graph"
+)
+
+// openMemory makes the tables of a graph in memory.
+func openMemory(ctx context.Context) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", ":memory:?_pragma=journal_mode(OFF)")
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(1) // another connection has another memory
+	_, err = db.ExecContext(ctx, graphSQL)
+	return db, err
+}
+
+// fillMemory writes a graph to such tables, and the index of its words.
+func fillMemory(ctx context.Context, db *sql.DB, g *graph.Graph) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	in := newGraphInserter(&inserter{ctx: ctx, tx: tx, statements: map[string]*sql.Stmt{}})
+	for i := range g.Nodes() {
+		in.node(&g.Nodes()[i])
+	}
+	for i := range g.Edges() {
+		in.edge(&g.Edges()[i])
+	}
+	in.end(math.MaxInt)
+	if in.err != nil {
+		_ = tx.Rollback() // the memory is given up
+		return in.err
+	}
+	return tx.Commit()
+}
