@@ -221,7 +221,7 @@ func slip(a, b *item) bool {
 		comparePeople(a, b, &t)
 		return !t.out && t.score >= 10
 	case a.typ == "Organization":
-		return a.label.full && b.label.full && len(a.label.words) > 1 && misspelt(&a.label, &b.label)
+		return a.label.full && b.label.full && len(a.label.words) > 1 && misspelt(a.label, b.label)
 	case a.typ == "Proposal":
 		compareProposals(a, b, &t)
 		return !t.out && (version(a) > 0 && version(b) > 0 || sameWords(a, b))

@@ -27,6 +27,7 @@ const (
 func Doubts(readings []*fact.Reading, j Judged) []Doubt {
 	r, err := gathered(readings).begin()
 	if err == nil {
+		r.keyed = true
 		_, _, err = r.whole(j)
 	}
 	if err != nil {

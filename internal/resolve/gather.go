@@ -29,7 +29,7 @@ type document struct {
 
 // NewGatherer returns a gatherer that keeps in s what is not compared yet.
 func NewGatherer(s *spool.Spool) *Gatherer {
-	return &Gatherer{spool: s, votes: votes{map[string]map[string]int{}, map[string]int{}}, lands: map[string]string{}}
+	return &Gatherer{spool: s, votes: votes{}, lands: map[string]string{}}
 }
 
 // Add takes the entities of a reading, which it does not keep.
@@ -59,8 +59,8 @@ func (g *Gatherer) settle(r *fact.Reading, lands []string) {
 	}
 }
 
-// pack writes a story and the items of its document. What the names of an item
-// tell is found again when they are read; see unpack.
+// pack writes a story and the items of its document: of each the type, what may
+// be mistaken, the names, and the rest.
 func pack(s *story, items []item) []byte {
 	var c, one spool.Code
 	s.pack(&one)
@@ -69,6 +69,10 @@ func pack(s *story, items []item) []byte {
 		it := &items[i]
 		c.String(it.Type)
 		c.String(it.mistakable())
+		one = one[:0]
+		one.String(it.Name)
+		one.Strings(it.Aliases)
+		c.String(string(one))
 		one = one[:0]
 		it.pack(&one)
 		c.String(string(one))
@@ -79,8 +83,6 @@ func pack(s *story, items []item) []byte {
 // pack writes what items and join have set.
 func (it *item) pack(c *spool.Code) {
 	c.Int(it.part.Entity)
-	c.String(it.Name)
-	c.Strings(it.Aliases)
 	c.String(it.Key)
 	c.String(it.Side)
 	c.String(it.Date)
@@ -95,19 +97,16 @@ func (it *item) pack(c *spool.Code) {
 // unpack reads what pack wrote.
 func (it *item) unpack(d *spool.Decoder) {
 	it.part.Entity = d.Int()
-	it.Name = d.String()
-	it.Aliases = d.Strings()
 	it.Key, it.Side, it.Date = d.String(), d.String(), d.String()
 	it.Text, it.self = d.Text(), d.String()
 	it.near, it.revises = d.Strings(), d.Strings()
 	it.land, it.planned = d.String(), d.Bool()
 	it.date, _ = when.Parse(it.Date)
-	it.parse()
 }
 
-// begin reads the stories of the documents.
+// begin reads the stories of the documents, and counts the items of each type.
 func (g *Gatherer) begin() (*resolver, error) {
-	r := &resolver{Gatherer: g, stories: make([]*story, len(g.docs)), likes: likes{}}
+	r := &resolver{Gatherer: g, stories: make([]*story, len(g.docs)), count: map[string]int{}, likes: likes{}}
 	var d spool.Decoder
 	var buf []byte
 	for i := range g.docs {
@@ -118,12 +117,32 @@ func (g *Gatherer) begin() (*resolver, error) {
 		d.Reset(buf)
 		d.Int() // the length of what follows
 		r.stories[i] = unpackStory(&d)
+		for d.More() {
+			r.count[g.votes.typeOf(d.String(), d.String())]++
+			d.Skip()
+			d.Skip()
+		}
 	}
 	return r, d.Err()
 }
 
 // types returns the types of all items, in order.
-func (r *resolver) types() []string { return slices.Sorted(maps.Keys(r.votes.types)) }
+func (r *resolver) types() []string { return slices.Sorted(maps.Keys(r.count)) }
+
+// A loader reads the items of one type.
+type loader struct {
+	*resolver
+	typ   string
+	code  spool.Decoder
+	first map[string]firstOf // by type and the code of their names
+	key   []byte
+}
+
+// A firstOf is what the first item of some names shares with the others.
+type firstOf struct {
+	*fact.Entity
+	*parsed
+}
 
 // load returns the items of a type, by document name, then entity.
 func (r *resolver) load(typ string) ([]item, error) {
@@ -132,35 +151,52 @@ func (r *resolver) load(typ string) ([]item, error) {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(r.docs[a].name, r.docs[b].name) })
-	out := make([]item, 0, r.votes.types[typ])
-	var d spool.Decoder
+	out := make([]item, 0, r.count[typ])
+	l := &loader{resolver: r, typ: typ, first: map[string]firstOf{}}
 	var buf []byte
 	for _, i := range order {
 		var err error
 		if buf, err = r.spool.Get(r.docs[i].place, buf); err != nil {
 			return nil, err
 		}
-		d.Reset(buf)
-		out = r.loadOf(out, typ, i, &d)
+		l.code.Reset(buf)
+		out = l.items(out, i)
 	}
 	number(out)
-	return out, d.Err()
+	return out, l.code.Err()
 }
 
-// loadOf appends the items of a type of one document.
-func (r *resolver) loadOf(out []item, typ string, doc int, d *spool.Decoder) []item {
+// items appends the items of one document.
+func (l *loader) items(out []item, doc int) []item {
+	d := &l.code
 	d.Skip() // the story
 	for d.More() {
 		found, word := d.String(), d.String()
-		if r.votes.typeOf(found, word) != typ {
+		if l.votes.typeOf(found, word) != l.typ {
+			d.Skip()
 			d.Skip()
 			continue
 		}
-		it := item{Entity: &fact.Entity{Type: found}, typ: typ, part: Part{Reading: doc}, doc: r.docs[doc].name, story: r.stories[doc]}
+		it := item{Entity: &fact.Entity{Type: found}, typ: l.typ, part: Part{Reading: doc}, doc: l.docs[doc].name, story: l.stories[doc]}
+		l.names(&it, d.Bytes())
 		d.Int() // the length of what follows
 		it.unpack(d)
-		it.head(r.lands)
+		it.head(l.lands)
 		out = append(out, it)
 	}
 	return out
+}
+
+// names gives an item its names; items of the same names share them.
+func (l *loader) names(it *item, code []byte) {
+	l.key = append(append(l.key[:0], it.Type...), code...)
+	if f, ok := l.first[string(l.key)]; ok {
+		it.Name, it.Aliases, it.parsed = f.Name, f.Aliases, f.parsed
+		return
+	}
+	var d spool.Decoder // not the loader's, which would keep the strings
+	d.Reset(code)
+	it.Name, it.Aliases = d.String(), d.Strings()
+	it.parsed = parse(it.Type, it.Name, it.Aliases)
+	l.first[string(l.key)] = firstOf{it.Entity, it.parsed}
 }

@@ -6,15 +6,12 @@ import "slices"
 type group struct {
 	items  []int
 	unlike []int // those of them that have different names or dates, the first maxCompared
-	docs   map[string]bool
+	docs   documents
 	sides  []int // of its items; see item.parted
 }
 
 // A block is the groups that share a key, in the order in which they came.
-type block struct {
-	groups []int
-	has    map[int]bool
-}
+type block []int32
 
 // The bounds that keep a name in every document from costing a square of
 // their number.
@@ -35,7 +32,7 @@ func (r *resolver) join(typ string) {
 	}
 	m := matcherOf(typ)
 	slices.SortStableFunc(order, func(a, b int) int { return m.weight(&r.items[b]) - m.weight(&r.items[a]) })
-	blocks, exact := map[string]*block{}, map[string][]int{}
+	blocks, exact := map[string]block{}, map[string][]int{}
 	for _, i := range order {
 		r.items[i].keys = m.keys(&r.items[i])
 		full := ""
@@ -50,15 +47,12 @@ func (r *resolver) join(typ string) {
 			}
 		}
 		for _, key := range r.items[i].keys {
-			b := blocks[key]
-			if b == nil {
-				b = &block{has: map[int]bool{}}
-				blocks[key] = b
+			if b := blocks[key]; len(b) < maxBlock && !slices.Contains(b, int32(g)) {
+				blocks[key] = append(b, int32(g))
 			}
-			if !b.has[g] && len(b.groups) < maxBlock {
-				b.has[g] = true
-				b.groups = append(b.groups, g)
-			}
+		}
+		if !r.keyed {
+			r.items[i].keys = nil
 		}
 	}
 }
@@ -67,7 +61,7 @@ func (r *resolver) join(typ string) {
 // nothing of its document, and returns that group; -1 if there is none.
 func (r *resolver) known(i int, groups []int) int {
 	for _, g := range groups {
-		if !r.groups[g].docs[r.items[i].doc] && !r.forbidden(i, g) {
+		if !r.groups[g].docs.has(r.items[i].part.Reading) && !r.forbidden(i, g) {
 			r.groups[g].take(r.items, i)
 			return g
 		}
@@ -76,15 +70,12 @@ func (r *resolver) known(i int, groups []int) int {
 }
 
 // place finds the best group for an item, or makes one, and returns it.
-func (r *resolver) place(i int, m *matcher, blocks map[string]*block) int {
+func (r *resolver) place(i int, m *matcher, blocks map[string]block) int {
 	best, top := []int(nil), 0
 	seen := map[int]bool{}
 	for _, key := range r.items[i].keys {
-		b := blocks[key]
-		if b == nil {
-			continue
-		}
-		for _, g := range b.groups {
+		for _, b := range blocks[key] {
+			g := int(b)
 			if seen[g] {
 				continue
 			}
@@ -100,7 +91,7 @@ func (r *resolver) place(i int, m *matcher, blocks map[string]*block) int {
 	}
 	g := r.choose(i, best, m)
 	if g < 0 {
-		r.groups = append(r.groups, &group{docs: map[string]bool{}})
+		r.groups = append(r.groups, &group{})
 		g = len(r.groups) - 1
 	}
 	r.groups[g].take(r.items, i)
@@ -131,7 +122,7 @@ func (r *resolver) choose(i int, best []int, m *matcher) int {
 // take adds item i to the group.
 func (g *group) take(items []item, i int) {
 	g.items = append(g.items, i)
-	g.docs[items[i].doc] = true
+	g.docs.add(items[i].part.Reading)
 	g.sides = append(g.sides, items[i].parted...)
 	if len(g.unlike) == maxCompared {
 		return
@@ -192,7 +183,7 @@ func (r *resolver) forbidden(i, g int) bool {
 	if r.parted(i, r.groups[g]) {
 		return true
 	}
-	if it.Key != "" || !r.groups[g].docs[it.doc] {
+	if it.Key != "" || !r.groups[g].docs.has(it.part.Reading) {
 		return false
 	}
 	return slices.ContainsFunc(r.groups[g].items, func(k int) bool {

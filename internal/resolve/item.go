@@ -26,13 +26,8 @@ type item struct {
 	parted                 []int    // the judgements that part it from others: p or -p for the one or the other of pair p-1
 	heads                  []string // of an organization: the people in its name, as in "the Gil cabinet", sorted
 	surname                int32    // of a person: a number for the last word of the name
-	label                  name     // its name, parsed
-	names                  []name   // its forms, parsed
 	keys                   []string // what it is found by
-	bodies                 []string // of an organization: the bodies of the lexicon that its forms name, sorted
-	words                  []string // of a description: all words of its forms, sorted
-	numbers                []string // the numbers in its forms, sorted
-	ordinals               []string // the ordinals in its forms, sorted
+	*parsed                         // what its names tell
 }
 
 // items makes the items of a reading, in which people hold office in lands.
@@ -44,7 +39,7 @@ func items(d int, reading *fact.Reading, lands []string) []item {
 		it := &out[e]
 		*it = item{Entity: x, typ: x.Type, part: Part{d, e}, doc: reading.Doc, self: neighbour(x), story: story, land: x.Side}
 		it.date, _ = when.Parse(x.Date)
-		it.parse()
+		it.parsed = parse(x.Type, x.Name, x.Aliases)
 	}
 	join(reading, out, lands)
 	named(reading, out)

@@ -73,10 +73,23 @@ var articles = map[string]bool{"the": true, "a": true, "an": true}
 // spellings are the British and American forms of words in names.
 var spellings = map[string]string{"defense": "defence", "labor": "labour", "organization": "organisation", "center": "centre", "theater": "theatre", "program": "programme"}
 
-// parse reads the forms of an item.
-func (it *item) parse() {
+// A parsed is what the names of an item tell, by themselves: items of the same
+// names share one, so it is not changed once it is made.
+type parsed struct {
+	label    *name    // the name: one of names, or a name without words
+	names    []name   // the forms
+	bodies   []string // of an organization: the bodies of the lexicon that its forms name, sorted
+	words    []string // of a description: all words of its forms, sorted
+	numbers  []string // the numbers in its forms, sorted
+	ordinals []string // the ordinals in its forms, sorted
+}
+
+// parse reads the names of an item of a type.
+func parse(typ, main string, aliases []string) *parsed {
+	list := forms(main, aliases)
+	p := &parsed{label: &name{}, names: make([]name, 0, len(list))} // label stays where it is
 	seen := map[string]bool{}
-	for _, form := range it.forms() {
+	for _, form := range list {
 		n := name{words: words(form), full: hasUpper(form), title: isTitle(form)}
 		if len(n.words) == 0 {
 			continue
@@ -85,54 +98,63 @@ func (it *item) parse() {
 		if s := strings.ReplaceAll(form, ".", ""); len(n.words) == 1 && len(s) >= 2 && strings.ToUpper(s) == s {
 			n.short = strings.ToLower(s)
 		}
-		if it.Type == "Organization" && it.against(&n) {
+		if typ == "Organization" && p.against(&n) {
 			n.full, n.short = false, ""
-		} else if it.Type == "Organization" {
-			it.body(form, &n)
+		} else if typ == "Organization" {
+			p.body(form, &n)
 		}
-		if form == it.Name {
+		if form == main {
 			for _, w := range n.words {
 				n.sound = append(n.sound, alike.NewWord(w))
 			}
-			it.label = n
 		}
-		it.names = append(it.names, n)
-		for _, w := range n.words {
-			if !seen[w] {
-				seen[w] = true
-				if isNumber(w) {
-					it.numbers = append(it.numbers, w)
-				} else if ordinals[w] {
-					it.ordinals = append(it.ordinals, w)
-				}
-				if !isNumber(w) {
-					it.words = append(it.words, w)
-				}
-			}
+		p.names = append(p.names, n)
+		if form == main {
+			p.label = &p.names[len(p.names)-1]
 		}
+		p.tell(n.words, seen)
 	}
-	slices.Sort(it.words)
-	slices.Sort(it.numbers)
-	slices.Sort(it.ordinals)
-	it.bodies = sorted(it.bodies)
+	slices.Sort(p.words)
+	slices.Sort(p.numbers)
+	slices.Sort(p.ordinals)
+	p.bodies = sorted(p.bodies)
+	return p
+}
+
+// tell adds words that were not seen yet to those that tell things apart.
+func (p *parsed) tell(words []string, seen map[string]bool) {
+	for _, w := range words {
+		if seen[w] {
+			continue
+		}
+		seen[w] = true
+		if isNumber(w) {
+			p.numbers = append(p.numbers, w)
+			continue
+		}
+		if ordinals[w] {
+			p.ordinals = append(p.ordinals, w)
+		}
+		p.words = append(p.words, w)
+	}
 }
 
 // against reports whether a form is a name within the name of another body,
 // after words of its own: RFA is not the name of the Coalition against RFA.
-func (it *item) against(n *name) bool {
-	all := it.label.words
+func (p *parsed) against(n *name) bool {
+	all := p.label.words
 	return len(all) > 2 && n.short != "" && all[0] != n.key && slices.Contains(all, n.key)
 }
 
 // body keeps the body of the lexicon that a form names, and makes one of the
 // singular and plural of a movement's name.
-func (it *item) body(form string, n *name) {
+func (p *parsed) body(form string, n *name) {
 	if lex, err := lexicon.Load(); err == nil && n.full {
 		for _, a := range leading {
 			form = strings.TrimPrefix(form, a)
 		}
 		if b, ok := lex.Body(undotted(form)); ok {
-			it.bodies = append(it.bodies, "body "+b)
+			p.bodies = append(p.bodies, "body "+b)
 		}
 	}
 	if len(n.words) == 1 && len(n.key) > 5 && strings.HasSuffix(n.key, "s") && !strings.HasSuffix(n.key, "ss") {
@@ -175,11 +197,12 @@ func initials(words []string) string {
 
 var small = map[string]bool{"of": true, "and": true, "for": true, "in": true, "on": true, "to": true, "de": true, "la": true}
 
-// forms returns the name and the aliases of an item, the name first.
-func (it *item) forms() []string {
-	out := []string{it.Name}
-	for _, a := range it.Aliases {
-		if a != it.Name {
+// forms returns a name and its aliases, the name first.
+func forms(main string, aliases []string) []string {
+	out := make([]string, 1, 1+len(aliases))
+	out[0] = main
+	for _, a := range aliases {
+		if a != main {
 			out = append(out, a)
 		}
 	}

@@ -87,25 +87,27 @@ func (g *Gatherer) Resolve(j Judged) (*Result, error) {
 // A resolver is the state of one run.
 type resolver struct {
 	*Gatherer
-	stories  []*story // by reading
-	items    []item   // by type, then document name, then entity
+	stories  []*story       // by reading
+	count    map[string]int // items by type
+	items    []item         // by type, then document name, then entity
 	groups   []*group
 	likes    likes
+	keyed    bool // the items keep their keys, for Doubts
 	entities []Entity
 }
 
 // apart makes the entities of one type after the other.
 func (r *resolver) apart() error {
 	for _, typ := range r.types() {
-		var err error
-		if r.items, err = r.load(typ); err != nil {
+		items, err := r.load(typ)
+		if err != nil {
 			return err
 		}
-		r.groups, r.likes = nil, likes{}
+		r.items, r.groups, r.likes = items, nil, likes{}
 		r.join(typ)
 		r.emit()
+		r.items, r.groups, r.likes = nil, nil, nil // before the next are loaded
 	}
-	r.items, r.groups, r.likes = nil, nil, nil
 	return nil
 }
 

@@ -1,26 +1,25 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"kg/lexicon"
 )
 
-// votes are the types as which documents know words, by word and type, each
-// with its weight, and how many items of each type there are.
+// votes are the types as which documents know words, each with its weight.
 //
 // A name of one word gets the type that other documents know it by: a surname
 // that one article takes for a body's is that of the person whose full name
 // another gives. The type that an article found is evidence as well, and stays
 // unless the others weigh more.
-type votes struct {
-	words map[string]map[string]int
-	types map[string]int
-}
+type votes map[string]ballot
+
+// A ballot is the votes for one word, in the order of mistakable.
+type ballot [len(mistakable)]int32
 
 // count adds what the name of an item tells.
-func (v *votes) count(it *item) {
-	v.types[it.Type]++
+func (v votes) count(it *item) {
 	w := it.label.words
 	switch {
 	case !it.label.full || len(w) == 0 || it.Key != "":
@@ -33,18 +32,19 @@ func (v *votes) count(it *item) {
 	}
 }
 
-func (v *votes) say(word, typ string, n int) {
-	if v.words[word] == nil {
-		v.words[word] = map[string]int{}
+func (v votes) say(word, typ string, n int32) {
+	if k := slices.Index(mistakable[:], typ); k >= 0 {
+		b := v[word]
+		b[k] += n
+		v[word] = b
 	}
-	v.words[word][typ] += n
 }
 
 // mistakable returns the only word of an item whose type may be another than
 // its document found; empty for others. A place that the tables know has a "+"
 // before it.
 func (it *item) mistakable() string {
-	if !mistakable[it.Type] || !it.label.full || len(it.label.words) != 1 || it.Key != "" || it.label.short != "" {
+	if !slices.Contains(mistakable[:], it.Type) || !it.label.full || len(it.label.words) != 1 || it.Key != "" || it.label.short != "" {
 		return ""
 	}
 	if it.Type == "Place" && isPlace(it.Name) {
@@ -55,32 +55,29 @@ func (it *item) mistakable() string {
 
 // typeOf returns the type as which an item of that type is compared, by what
 // mistakable told of it.
-func (v *votes) typeOf(typ, word string) string {
+func (v votes) typeOf(typ, word string) string {
 	if word == "" {
 		return typ
 	}
 	word, known := strings.CutPrefix(word, "+")
-	count := v.words[word]
-	best := typ
-	for _, t := range []string{"Person", "Organization", "Place"} {
-		if v.weight(count, t, known) > v.weight(count, best, known)+1 {
-			best = t
+	count := v[word]
+	if known {
+		count[place] += 2
+	}
+	best := slices.Index(mistakable[:], typ)
+	for k := range count {
+		if count[k] > count[best]+1 {
+			best = k
 		}
 	}
-	return best
-}
-
-// weight returns what speaks for a type; for a place 2 more if the tables know
-// it.
-func (v *votes) weight(count map[string]int, typ string, known bool) int {
-	if typ == "Place" && known {
-		return count[typ] + 2
-	}
-	return count[typ]
+	return mistakable[best]
 }
 
 // mistakable are the types that an article may take for each other.
-var mistakable = map[string]bool{"Person": true, "Organization": true, "Place": true}
+var mistakable = [...]string{"Person", "Organization", place: "Place"}
+
+// place is where places stand among them.
+const place = 2
 
 // isPlace reports whether the tables know a city or region of that name.
 func isPlace(name string) bool {

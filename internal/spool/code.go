@@ -124,6 +124,9 @@ func (d *Decoder) String() string {
 // Text reads a string that is not likely to come again.
 func (d *Decoder) Text() string { return string(d.take(d.Int())) }
 
+// Bytes returns a string as a part of the code.
+func (d *Decoder) Bytes() []byte { return d.take(d.Int()) }
+
 // Skip leaves a string out.
 func (d *Decoder) Skip() { d.take(d.Int()) }
 
