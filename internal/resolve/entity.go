@@ -35,6 +35,8 @@ func (r *resolver) finish(out *Result) {
 func (r *resolver) entity(g *group) Entity {
 	first := &r.items[g.items[0]]
 	e := Entity{Type: r.typeOf(g), Key: first.Key, Text: first.Text, land: first.land}
+	m := matcherOf(first.typ)
+	e.weight = m.weight(first)
 	count := map[string]int{}
 	for _, i := range g.items {
 		it := &r.items[i]

@@ -20,6 +20,9 @@ type Gatherer struct {
 	lands map[string]string // countries in which people of a surname hold office; empty where they hold several
 }
 
+// A spot is where an item is: a document, and how far into its code.
+type spot struct{ doc, at int32 }
+
 // A document is where the items of a reading are.
 type document struct {
 	name     string
@@ -104,12 +107,17 @@ func (it *item) unpack(d *spool.Decoder) {
 	it.date, _ = when.Parse(it.Date)
 }
 
-// begin reads the stories of the documents, and counts the items of each type.
+// begin reads the stories of the documents, and finds the items of each type.
 func (g *Gatherer) begin() (*resolver, error) {
-	r := &resolver{Gatherer: g, stories: make([]*story, len(g.docs)), count: map[string]int{}, likes: likes{}}
+	r := &resolver{Gatherer: g, stories: make([]*story, len(g.docs)), spots: map[string][]spot{}, portion: portion, likes: likes{}}
+	order := make([]int32, len(g.docs))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortStableFunc(order, func(a, b int32) int { return strings.Compare(g.docs[a].name, g.docs[b].name) })
 	var d spool.Decoder
 	var buf []byte
-	for i := range g.docs {
+	for _, i := range order {
 		var err error
 		if buf, err = g.spool.Get(g.docs[i].place, buf); err != nil {
 			return nil, err
@@ -118,85 +126,15 @@ func (g *Gatherer) begin() (*resolver, error) {
 		d.Int() // the length of what follows
 		r.stories[i] = unpackStory(&d)
 		for d.More() {
-			r.count[g.votes.typeOf(d.String(), d.String())]++
+			at := len(buf) - d.Left()
+			typ := g.votes.typeOf(d.String(), d.String())
 			d.Skip()
 			d.Skip()
+			r.spots[typ] = append(r.spots[typ], spot{i, int32(at)})
 		}
 	}
 	return r, d.Err()
 }
 
 // types returns the types of all items, in order.
-func (r *resolver) types() []string { return slices.Sorted(maps.Keys(r.count)) }
-
-// A loader reads the items of one type.
-type loader struct {
-	*resolver
-	typ   string
-	code  spool.Decoder
-	first map[string]firstOf // by type and the code of their names
-	key   []byte
-}
-
-// A firstOf is what the first item of some names shares with the others.
-type firstOf struct {
-	*fact.Entity
-	*parsed
-}
-
-// load returns the items of a type, by document name, then entity.
-func (r *resolver) load(typ string) ([]item, error) {
-	order := make([]int, len(r.docs))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(r.docs[a].name, r.docs[b].name) })
-	out := make([]item, 0, r.count[typ])
-	l := &loader{resolver: r, typ: typ, first: map[string]firstOf{}}
-	var buf []byte
-	for _, i := range order {
-		var err error
-		if buf, err = r.spool.Get(r.docs[i].place, buf); err != nil {
-			return nil, err
-		}
-		l.code.Reset(buf)
-		out = l.items(out, i)
-	}
-	number(out)
-	return out, l.code.Err()
-}
-
-// items appends the items of one document.
-func (l *loader) items(out []item, doc int) []item {
-	d := &l.code
-	d.Skip() // the story
-	for d.More() {
-		found, word := d.String(), d.String()
-		if l.votes.typeOf(found, word) != l.typ {
-			d.Skip()
-			d.Skip()
-			continue
-		}
-		it := item{Entity: &fact.Entity{Type: found}, typ: l.typ, part: Part{Reading: doc}, doc: l.docs[doc].name, story: l.stories[doc]}
-		l.names(&it, d.Bytes())
-		d.Int() // the length of what follows
-		it.unpack(d)
-		it.head(l.lands)
-		out = append(out, it)
-	}
-	return out
-}
-
-// names gives an item its names; items of the same names share them.
-func (l *loader) names(it *item, code []byte) {
-	l.key = append(append(l.key[:0], it.Type...), code...)
-	if f, ok := l.first[string(l.key)]; ok {
-		it.Name, it.Aliases, it.parsed = f.Name, f.Aliases, f.parsed
-		return
-	}
-	var d spool.Decoder // not the loader's, which would keep the strings
-	d.Reset(code)
-	it.Name, it.Aliases = d.String(), d.Strings()
-	it.parsed = parse(it.Type, it.Name, it.Aliases)
-	l.first[string(l.key)] = firstOf{it.Entity, it.parsed}
-}
+func (r *resolver) types() []string { return slices.Sorted(maps.Keys(r.spots)) }

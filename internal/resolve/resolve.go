@@ -13,6 +13,10 @@
 package resolve
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"kg/internal/fact"
 	"kg/internal/spool"
 )
@@ -27,7 +31,8 @@ type Entity struct {
 	Text    string   // of a statement: the words said
 	Parts   []Part   // the entities of the documents that it is made of, by document name
 
-	land string // key of the country that it is of; empty if unknown
+	land   string // key of the country that it is of; empty if unknown
+	weight int    // of the first part; see matcher
 }
 
 // A Part is one document's entity.
@@ -87,9 +92,10 @@ func (g *Gatherer) Resolve(j Judged) (*Result, error) {
 // A resolver is the state of one run.
 type resolver struct {
 	*Gatherer
-	stories  []*story       // by reading
-	count    map[string]int // items by type
-	items    []item         // by type, then document name, then entity
+	stories  []*story          // by reading
+	spots    map[string][]spot // of the items of each type, by document name, then entity
+	portion  int               // items of a type that are in memory together
+	items    []item            // by type, then document name, then entity
 	groups   []*group
 	likes    likes
 	keyed    bool // the items keep their keys, for Doubts
@@ -99,15 +105,32 @@ type resolver struct {
 // apart makes the entities of one type after the other.
 func (r *resolver) apart() error {
 	for _, typ := range r.types() {
-		items, err := r.load(typ)
+		portions, err := r.portions(typ)
 		if err != nil {
 			return err
 		}
-		r.items, r.groups, r.likes = items, nil, likes{}
-		r.join(typ)
-		r.emit()
-		r.items, r.groups, r.likes = nil, nil, nil // before the next are loaded
+		before := len(r.entities)
+		for _, spots := range portions {
+			if err := r.portioned(typ, spots); err != nil {
+				return err
+			}
+		}
+		slices.SortStableFunc(r.entities[before:], func(a, b Entity) int {
+			return cmp.Or(cmp.Compare(b.weight, a.weight), strings.Compare(r.docs[a.Parts[0].Reading].name, r.docs[b.Parts[0].Reading].name), cmp.Compare(a.Parts[0].Entity, b.Parts[0].Entity))
+		})
 	}
+	return nil
+}
+
+// portioned makes the entities of a portion of a type.
+func (r *resolver) portioned(typ string, spots []spot) (err error) {
+	r.items, r.groups, r.likes = nil, nil, likes{} // before the next are loaded
+	if r.items, err = r.load(typ, spots); err != nil {
+		return err
+	}
+	r.join(typ)
+	r.emit()
+	r.items, r.groups, r.likes = nil, nil, nil
 	return nil
 }
 
@@ -134,7 +157,7 @@ func (r *resolver) whole(j Judged) (idleSame, idleDifferent []int, err error) {
 // all loads the items of all types.
 func (r *resolver) all() error {
 	for _, typ := range r.types() {
-		items, err := r.load(typ)
+		items, err := r.load(typ, r.spots[typ])
 		if err != nil {
 			return err
 		}

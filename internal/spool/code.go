@@ -58,6 +58,9 @@ func (d *Decoder) Forget() { d.known = nil }
 // More reports whether there is more to read.
 func (d *Decoder) More() bool { return len(d.rest) > 0 }
 
+// Left returns how many bytes there are to read.
+func (d *Decoder) Left() int { return len(d.rest) }
+
 // Err returns the first error of all codes.
 func (d *Decoder) Err() error { return d.err }
 
