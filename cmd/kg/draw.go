@@ -46,7 +46,7 @@ func drawable(c *cobra.Command, o *diagram.Options) *drawFlags {
 	f.BoolVar(&d.legend, "no-legend", false, "leave out the legend")
 	f.StringVar(&d.diagram.Links, "links", "", "put `text` before the names of documents in the links of a diagram")
 	f.StringVar(&d.engine, "engine", "", "lay a picture out by "+strings.Join(layouts(), ", ")+"; without it by the first that suits")
-	f.DurationVar(&d.timeout, "timeout", 5*time.Second, "give each layout of a picture this long")
+	f.DurationVar(&d.timeout, "timeout", 8*time.Second, "give each layout of a picture this long")
 	completeWith(c, "engine", layouts()...)
 	completeWith(c, "theme", diagram.Themes()...)
 	return d
@@ -84,7 +84,10 @@ func (x *exporter) diagramOf(g *graph.Graph) (*diagram.Diagram, error) {
 	if err != nil {
 		return nil, err
 	}
-	if shown, all := d.Cut(); shown < all {
+	switch shown, all := d.Cut(); {
+	case shown < all && o.All:
+		fmt.Fprintf(x.stderr, "kg: the diagram shows %d of %d entities, those with connections\n", shown, all)
+	case shown < all:
 		fmt.Fprintf(x.stderr, "kg: the diagram shows %d of %d entities, those with the most connections; --max N shows more, --focus NAME what is around one, --all everything\n", shown, all)
 	}
 	return d, nil
@@ -115,7 +118,7 @@ func (x *exporter) lay(ctx context.Context, d *diagram.Diagram) (*figure.Figure,
 	if engines[0] == diagram.Columns {
 		return d.InColumns(), nil
 	}
-	l, err := render.Lay(ctx, d.Plan(), render.Options{Timeout: x.timeout, Engines: engines})
+	l, err := render.Lay(ctx, d.Plan, render.Options{Timeout: x.timeout, Engines: engines})
 	if err != nil {
 		return nil, errors.New(strings.ReplaceAll(err.Error(), "\n", "; "))
 	}

@@ -53,6 +53,9 @@ func advance(r rune, isBold bool) int {
 		}
 		return w
 	case marks[r] > 0:
+		if isBold && marks[r] < 350 { // quotation marks
+			return int(marks[r]) * 3 / 2
+		}
 		return int(marks[r])
 	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf, unicode.Cc):
 		return 0

@@ -47,11 +47,7 @@ func Layout(ctx context.Context, dot []byte, engine string) ([]byte, error) {
 	if g == nil {
 		return nil, fmt.Errorf("%w: it is empty", ErrDOT)
 	}
-	defer g.Close()      // reports errors of earlier calls, as all of the library does
-	if engine != "dot" { // other overlaps and curves take minutes here
-		g.SafeSet("overlap", "scale", "")
-		g.SafeSet("splines", "line", "")
-	}
+	defer g.Close() // reports errors of earlier calls, as all of the library does
 	// The library stops for good if a context that it has seen ends.
 	whole := context.WithoutCancel(ctx)
 	v, err := lib.New(whole)

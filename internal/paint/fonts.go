@@ -8,6 +8,7 @@ import (
 	"github.com/golang/freetype/truetype"
 	"github.com/mozillazg/go-unidecode"
 	"golang.org/x/image/font"
+	"golang.org/x/image/math/fixed"
 
 	"kg/internal/figure"
 )
@@ -78,5 +79,10 @@ func (f *fonts) spelled(s string, bold bool) string {
 // width is the width of a text in points.
 func (f *fonts) width(s string, size float64, bold bool) float64 {
 	const unit = 1000
-	return float64(font.MeasureString(f.face(unit, bold), s)) / 64 * size / unit
+	sum := fixed.Int26_6(0)
+	for _, r := range s {
+		typeface := f.typeface(bold)
+		sum += typeface.HMetric(fixed.I(unit), typeface.Index(r)).AdvanceWidth
+	}
+	return float64(sum) / 64 * size / unit
 }

@@ -37,8 +37,9 @@ type Layout struct {
 // errInput ends the trying: no engine can lay out what is not DOT.
 var errInput = errors.New("not what it should be")
 
-// Lay lays out a graph in the DOT language. It returns when ctx ends.
-func Lay(ctx context.Context, dot []byte, o Options) (*Layout, error) {
+// Lay lays out a graph; plan gives it in the DOT language, as suits an engine.
+// It returns when ctx ends.
+func Lay(ctx context.Context, plan func(engine string) []byte, o Options) (*Layout, error) {
 	r, err := o.start()
 	if err != nil {
 		return nil, err
@@ -50,7 +51,7 @@ func Lay(ctx context.Context, dot []byte, o Options) (*Layout, error) {
 	}
 	l := &Layout{}
 	for _, engine := range engines {
-		data, err := r.run(ctx, dot, "-T", "json", "-K", engine)
+		data, err := r.run(ctx, plan(engine), "-T", "json", "-K", engine)
 		if err == nil {
 			l.Data, l.Engine = data, engine
 			return l, nil

@@ -52,6 +52,8 @@ func fake(t *testing.T, how string) Options {
 	return Options{Program: self, Timeout: 5 * time.Second}
 }
 
+func plan(engine string) []byte { return []byte("digraph {}") }
+
 func TestLay(t *testing.T) {
 	for _, c := range []struct{ how, engine, failed string }{
 		{"dot=draw", "dot", ""},
@@ -59,7 +61,7 @@ func TestLay(t *testing.T) {
 		{"dot=empty sfdp=crash twopi=draw", "twopi", "layout dot: it drew nothinglayout sfdp: exit status 2: fatal error: all is lost"},
 	} {
 		o := fake(t, c.how)
-		p, err := Lay(t.Context(), []byte("digraph {}"), o)
+		p, err := Lay(t.Context(), plan, o)
 		if err != nil {
 			t.Fatal(c.how, err)
 		}
@@ -84,20 +86,20 @@ func TestLayStopsALayoutWithoutEnd(t *testing.T) {
 	o := fake(t, "dot=hang sfdp=draw")
 	o.Timeout = 300 * time.Millisecond
 	o.Engines = []string{"dot"}
-	if _, err := Lay(t.Context(), nil, o); err == nil || err.Error() != "layout dot: not done after 300ms" {
+	if _, err := Lay(t.Context(), plan, o); err == nil || err.Error() != "layout dot: not done after 300ms" {
 		t.Errorf("got %v", err)
 	}
 	over, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
 	defer cancel()
 	o.Timeout, o.Engines = time.Minute, nil
-	if _, err := Lay(over, nil, o); !errors.Is(err, context.DeadlineExceeded) {
+	if _, err := Lay(over, plan, o); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("got %v", err)
 	}
 }
 
 func TestLayDoesNotTryAgainWithWhatIsNotDOT(t *testing.T) {
 	o := fake(t, "dot=bad sfdp=draw")
-	_, err := Lay(t.Context(), nil, o)
+	_, err := Lay(t.Context(), plan, o)
 	if err == nil || !strings.Contains(err.Error(), "not a graph in the DOT language: line 1") || strings.Contains(err.Error(), "\n") {
 		t.Errorf("got %v", err)
 	}
@@ -126,7 +128,7 @@ func TestCacheThatOthersCanWriteToIsNotUsed(t *testing.T) {
 
 func TestNoProgram(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
-	if _, err := Lay(t.Context(), nil, Options{}); err == nil || !strings.Contains(err.Error(), "neither beside kg nor on the path") {
+	if _, err := Lay(t.Context(), plan, Options{}); err == nil || !strings.Contains(err.Error(), "neither beside kg nor on the path") {
 		t.Errorf("got %v", err)
 	}
 }

@@ -18,16 +18,18 @@ var dashes = [...][]float64{nil, {6, 4}, {0.5, 4}, nil}
 
 // figure paints the diagram with everything where the geometry says.
 func (d *Diagram) figure(g *geometry) *figure.Figure {
-	p := &drawing{Diagram: d, geo: g, f: &figure.Figure{Title: d.title(), About: d.about(), Background: d.theme.paper}}
-	p.dx, p.dy = margin, margin
-	if d.options.Title != "" {
-		p.add(&figure.Text{Y: 14 - titleHeight, Size: 18, Bold: true, Fill: d.theme.ink, Text: visible(shorten(d.options.Title, 120))})
-		p.dy += titleHeight
+	if d.isMap() && g.free {
+		return d.mapped(g)
 	}
+	p := &drawing{Diagram: d, geo: g, f: &figure.Figure{Title: d.title(), About: d.about(), Background: d.theme.paper}, dx: margin, dy: margin}
+	p.heading()
 	for _, k := range d.cards {
 		if r, ok := g.boxes[k.node.ID]; ok && k.home == nil {
 			p.box(k, r)
 		}
+	}
+	for _, k := range d.cards {
+		p.tie(k)
 	}
 	for i, l := range d.lines {
 		p.line(l, g.routes[i])
@@ -40,9 +42,25 @@ func (d *Diagram) figure(g *geometry) *figure.Figure {
 	}
 	p.f.Width, p.f.Height = g.w, g.h
 	p.legend()
+	p.finish()
+	return p.f
+}
+
+// heading writes the title, if there is one.
+func (p *drawing) heading() {
+	if p.options.Title == "" {
+		return
+	}
+	const size = 18
+	room := math.Max(p.geo.w, legendLeast)
+	p.add(&figure.Text{Y: 14 - titleHeight, Size: size, Bold: true, Fill: p.theme.ink, Text: fit(p.options.Title, room, size, true, 1)[0]})
+	p.dy += titleHeight
+}
+
+// finish puts the margins around.
+func (p *drawing) finish() {
 	p.f.Width, p.f.Height = p.f.Width+2*margin, p.f.Height+p.dy+margin
 	shift(p.f.Items, p.dx, p.dy)
-	return p.f
 }
 
 // A drawing is a figure on its way; its origin is that of the layout.
@@ -83,6 +101,19 @@ func (p *drawing) box(k *card, r rect) {
 			p.box(g, inner)
 		}
 	}
+}
+
+// tie joins a card to the head of its box where the layout has no boxes.
+func (p *drawing) tie(k *card) {
+	if k.home == nil {
+		return
+	}
+	if _, ok := p.geo.boxes[k.home.node.ID]; ok {
+		return
+	}
+	a, b := p.geo.cards[k.node.ID].middle(), p.geo.cards[k.home.node.ID].middle()
+	colour := mix(p.look(k.home.typ).border, p.theme.paper, 0.4)
+	p.add(&figure.Path{Steps: []figure.Step{figure.Move(a.X, a.Y), figure.Line(b.X, b.Y)}, Stroke: colour, Width: 3})
 }
 
 func (p *drawing) card(k *card, r rect) {

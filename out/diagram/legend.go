@@ -13,6 +13,8 @@ import (
 const (
 	legendSize = 10.0
 	swatch     = 24.0 // width of a sample
+
+	legendLeast = 420.0 // width of a picture with a legend
 )
 
 // A key is a sample with its meaning.
@@ -28,7 +30,7 @@ func (p *drawing) legend() {
 		return
 	}
 	p.f.Height += 22
-	p.f.Width = math.Max(p.f.Width, 420)
+	p.f.Width = math.Max(p.f.Width, legendLeast)
 	p.add(&figure.Path{Steps: []figure.Step{figure.Move(0, p.f.Height-8), figure.Line(p.f.Width, p.f.Height-8)}, Stroke: mix(p.theme.ink, p.theme.paper, 0.8), Width: 0.8})
 	p.keys(p.typeKeys())
 	p.keys(p.lineKeys())
@@ -121,5 +123,13 @@ func (p *drawing) caption() {
 		return
 	}
 	p.f.Height += 18
-	p.add(&figure.Text{X: 0, Y: p.f.Height - 6, Size: legendSize, Fill: p.theme.faint, Text: fmt.Sprintf("%d of %d entities: those with the most connections", shown, all)})
+	p.add(&figure.Text{X: 0, Y: p.f.Height - 6, Size: legendSize, Fill: p.theme.faint, Text: fmt.Sprintf("%d of %d entities: those with ", shown, all) + p.options.which()})
+}
+
+// which says what the entities of a diagram that is cut have in common.
+func (o Options) which() string {
+	if o.All {
+		return "connections"
+	}
+	return "the most connections"
 }

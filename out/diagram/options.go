@@ -5,6 +5,7 @@ package diagram
 
 import (
 	"cmp"
+	"slices"
 
 	"kg/graph"
 )
@@ -43,11 +44,22 @@ func New(g *graph.Graph, o Options) (*Diagram, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Diagram{o, th, newContent(v, o)}, nil
+	d := &Diagram{o, th, newContent(v, o)}
+	if d.isMap() { // it has no boxes, and no room for what nothing joins
+		o.All = true
+		d.content = newContent(v, o)
+		d.cards = slices.DeleteFunc(d.cards, func(k *card) bool { return len(v.graph.EdgesOf(k.node.ID)) == 0 })
+	}
+	return d, nil
 }
 
 // Cut returns how many nodes the diagram shows and how many there are.
-func (d *Diagram) Cut() (shown, all int) { return d.shown(), d.view.total }
+func (d *Diagram) Cut() (shown, all int) {
+	if d.isMap() {
+		return len(d.cards), d.view.total
+	}
+	return d.shown(), d.view.total
+}
 
 // title is what a screen reader calls the diagram.
 func (d *Diagram) title() string { return cmp.Or(d.options.Title, "Entities and how they are related") }

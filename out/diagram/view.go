@@ -75,17 +75,20 @@ func standsAside(g *graph.Graph, id string) bool {
 }
 
 // important returns the IDs of up to most nodes: those that are joined to the
-// most others, and of the muted types only what room the others leave, a
+// most others, and where these are not joined to each other, their neighbours.
+// Of the muted types there are only as many as the others leave room for, a
 // quarter at most. Nodes without edges are none of them.
 func important(g *graph.Graph, most int) map[string]bool {
 	muted := map[string]bool{}
 	for _, t := range g.Schema().Types() {
 		muted[t.Name] = t.Muted
 	}
+	weights := map[string]int{}
 	var loud, quiet []ranked
 	for i := range g.Nodes() {
 		n := &g.Nodes()[i]
 		r := ranked{n.ID, weight(g, n.ID)}
+		weights[n.ID] = r.weight
 		switch {
 		case r.weight == 0:
 		case muted[n.Type]:
@@ -98,10 +101,66 @@ func important(g *graph.Graph, most int) map[string]bool {
 	for _, r := range top(loud, most) {
 		keep[r.id] = true
 	}
+	if len(loud) > most {
+		keep = grown(g, keep, weights, func(id string) bool { n, _ := g.Node(id); return !muted[n.Type] })
+	}
 	for _, r := range top(quiet, min(most/4, most-len(keep))) {
 		keep[r.id] = true
 	}
 	return keep
+}
+
+// grown takes out of keep the nodes that have no neighbour in it, and puts in
+// as many neighbours of the others: each time the one with the most links to
+// what is kept, and of these the weightiest.
+func grown(g *graph.Graph, keep map[string]bool, weights map[string]int, fits func(id string) bool) map[string]bool {
+	most := len(keep)
+	links := map[string]int{} // of each node to those kept
+	out := map[string]bool{}
+	add := func(id string) {
+		out[id] = true
+		for x := range neighbours(g, id) {
+			links[x]++
+		}
+	}
+	var seeds []ranked
+	for id := range keep {
+		seeds = append(seeds, ranked{id, weights[id]})
+	}
+	for i, r := range top(seeds, most) {
+		near := neighbours(g, r.id)
+		joined := false
+		for x := range near {
+			joined = joined || keep[x]
+		}
+		if joined || i == 0 {
+			add(r.id)
+		}
+	}
+	for len(out) < most {
+		best := ranked{weight: -1}
+		for id, n := range links {
+			r := ranked{id, 1000*min(n, 3) + min(weights[id], 999)}
+			if !out[id] && fits(id) && (r.weight > best.weight || r.weight == best.weight && r.id < best.id) {
+				best = r
+			}
+		}
+		if best.weight < 0 {
+			break
+		}
+		add(best.id)
+	}
+	return out
+}
+
+// neighbours are the nodes that edges join to a node.
+func neighbours(g *graph.Graph, id string) map[string]bool {
+	out := map[string]bool{}
+	for _, e := range g.EdgesOf(id) {
+		out[e.From], out[e.To] = true, true
+	}
+	delete(out, id)
+	return out
 }
 
 type ranked struct {

@@ -27,7 +27,7 @@ func fact(from, relation, to string, m schema.Modality, date, role string) graph
 
 // star has one person who met n others and said n things, one pair apart, and
 // one node that nothing joins.
-func star(t *testing.T, n int) *graph.Graph {
+func star(t testing.TB, n int) *graph.Graph {
 	t.Helper()
 	nodes := []graph.Node{{ID: "p-hub", Type: "Person", Label: "Hub"}, {ID: "p-x", Type: "Person", Label: "X"},
 		{ID: "p-y", Type: "Person", Label: "Y"}, {ID: "p-alone", Type: "Person", Label: "Alone"}}

@@ -36,7 +36,7 @@ func Write(ctx context.Context, w io.Writer, g *graph.Graph, o Options) error {
 	if engine == diagram.Columns {
 		return figure.WriteSVG(w, d.InColumns())
 	}
-	layout, err := graphviz.Layout(ctx, d.Plan(), engine)
+	layout, err := graphviz.Layout(ctx, d.Plan(engine), engine)
 	if err != nil {
 		return err
 	}
