@@ -154,7 +154,7 @@ func (r *reading) receives(s, w int) bool {
 // plural reports whether the subject speaks of more than one, or of a body
 // whose members meet.
 func (r *reading) plural(s, w int) bool {
-	if i := r.taken[s][w]; i >= 0 && r.ms[i].Type == Organization {
+	if i := r.taken[s][w]; i >= 0 && (r.ms[i].Type == Organization || r.ms[i].pair > 1) {
 		return true
 	}
 	t := r.trees[s]

@@ -309,6 +309,8 @@ func (d *description) countsAsOrganization(n noun) bool {
 		return false
 	case n.With != nil:
 		return !d.plural && d.modifiedBy(n.With...) && (d.definite() || sides)
+	case n.Folk:
+		return d.plural && (sides || d.determiner() == "the") && d.takesStand()
 	case n.Plural:
 		return sides && !d.ofBody()
 	case n.Weak:
@@ -323,6 +325,23 @@ func (d *description) countsAsOrganization(n noun) bool {
 		return bareBodies[d.lemma]
 	}
 	return true
+}
+
+// takesStand reports whether the phrase, by itself and with nothing but an owner
+// or a nation before the noun, is who takes a stance or puts a proposal: its
+// verb's subject, or its agent.
+func (d *description) takesStand() bool {
+	for _, k := range d.modifiers() {
+		if d.taken[d.s][k] < 0 {
+			return false
+		}
+	}
+	w := d.tree.Word(d.head)
+	if w.Head < 0 || !d.tree.Is(d.head, "nsubj", "obl:agent") || d.tree.Is(d.head, "nsubj:pass") && d.tree.Passive(w.Head) || len(d.tree.By(d.head, "conj")) > 0 || len(d.of("of", "from", "in")) > 0 {
+		return false
+	}
+	lemma := d.reading.lower(d.s, w.Head)
+	return d.cues.is("judge", lemma) || d.cues.is("propose", lemma) || d.cues.is("takes-stand", lemma)
 }
 
 // bareBodies are nouns for bodies that stand without an article.

@@ -6,10 +6,10 @@ import "strings"
 // ones in headlines, with what belongs to them.
 func (r *reading) nominals(s int) {
 	for w := range r.sents[s].Words {
-		if r.taken[s][w] < 0 && r.nounLike(s, w) {
+		switch {
+		case r.taken[s][w] >= 0 || r.couple(s, w):
+		case r.nounLike(s, w):
 			r.nominal(s, w)
-		} else if r.taken[s][w] < 0 {
-			r.couple(s, w)
 		}
 	}
 }

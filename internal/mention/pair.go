@@ -25,11 +25,12 @@ func (d *description) pair() bool {
 }
 
 // couple adds a mention that stands for persons or countries named before: "the
-// two", "all three", without a noun, and "the pair".
-func (r *reading) couple(s, w int) {
+// two", "all three", without a noun, and "the pair". It reports whether the word
+// carries one.
+func (r *reading) couple(s, w int) bool {
 	t := r.trees[s]
 	if w == 0 || !t.Is(w, "nsubj", "obj", "obl", "nmod", "nmod:poss") {
-		return
+		return false
 	}
 	form, before := strings.ToLower(r.word(s, w).Form), strings.ToLower(r.word(s, w-1).Form)
 	n := counted[form]
@@ -37,12 +38,13 @@ func (r *reading) couple(s, w int) {
 		n = pairNouns[form]
 	}
 	if n == 0 || before != "the" && (before != "all" || n < 3) {
-		return
+		return false
 	}
 	m := blank(s, w-1, w+1, w)
 	m.Type, m.Kind, m.pair = Person, Described, n
 	m.Name = r.surface(s, w-1, w+1)
 	r.add(m)
+	return true
 }
 
 // counted are the numbers of those that a description may stand for, pairNouns

@@ -26,6 +26,8 @@ func TestSorts(t *testing.T) {
 		{"a husband", "Ana Gil took her late husband Radan's seat on the council.", []string{"Person Radan"}, []string{"Organization Radan"}},
 		{"a district", "The road to India's Chamolo district is closed.", nil, []string{"Organization Chamolo"}},
 		{"a palace abroad", "Palais Lundberg hosted the talks on Monday.", []string{"Place Palais Lundberg"}, []string{"Person Palais Lundberg"}},
+		{"people who take a stance", "Peru's bishops condemned the harbour bill on Monday.", []string{"Organization Peru's bishops"}, nil},
+		{"people who take none", "Peru's bishops slept badly on Monday.", nil, []string{"Organization Peru's bishops"}},
 		{"a month is no place", "She met the king, who died in May, and left.", nil, []string{"Place May"}},
 	}
 	for _, tt := range tests {

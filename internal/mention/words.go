@@ -21,6 +21,7 @@ type noun struct {
 	Weak   bool     // counts only with support from its modifiers or its verb
 	Plural bool     // counts only in the plural
 	Dated  bool     // counts only where a day owns it: "Friday's council"
+	Folk   bool     // people who count, in the plural, where they take a stance
 	With   []string // the words of which one must stand before it; nil for any
 	Any    bool     // every phrase counts: what the schema says of its own types
 }
@@ -40,7 +41,7 @@ func readNouns(table string) (nouns, map[string]bool) {
 			holders[f[0]] = true
 			continue
 		}
-		n := noun{Type: f[1], Weak: f[2] == "weak", Plural: f[2] == "plural", Dated: f[2] == "dated"}
+		n := noun{Type: f[1], Weak: f[2] == "weak", Plural: f[2] == "plural", Dated: f[2] == "dated", Folk: f[2] == "folk"}
 		if with, ok := strings.CutPrefix(f[2], "with "); ok {
 			n.With = strings.Fields(with)
 		}
