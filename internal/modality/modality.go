@@ -146,6 +146,8 @@ func backshifted(t *frame.Tree, w int, f Finding) bool {
 // governed reports whether what is said of w's head is said of w too.
 func (j *Judge) governed(t *frame.Tree, w int) bool {
 	switch {
+	case t.Is(w, "ccomp") && semicolon(t, w):
+		return false
 	case t.Is(w, "xcomp", "ccomp", "obj", "nsubj:pass", "csubj", "advcl"):
 		return true
 	case t.Is(w, "conj"):
@@ -158,6 +160,17 @@ func (j *Judge) governed(t *frame.Tree, w int) bool {
 		return infinitive(t, w) || marked(t, w, "of") || j.content(t, w)
 	case t.Is(w, "obl", "nmod"):
 		return complementCases[t.Case(w)] || settingCases[t.Case(w)]
+	}
+	return false
+}
+
+// semicolon reports whether a semicolon parts the clause w from the head that the
+// parser gave it.
+func semicolon(t *frame.Tree, w int) bool {
+	for k := t.Word(w).Head + 1; k < w; k++ {
+		if t.Word(k).Form == ";" {
+			return true
+		}
 	}
 	return false
 }
