@@ -4,9 +4,11 @@ import (
 	"bytes"
 	_ "embed"
 	"encoding/json"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"os/exec"
+	"slices"
 	"testing"
 
 	"kg/graph"
@@ -26,12 +28,21 @@ type question struct {
 	Pairs    [][2]string `json:"pairs"`
 	K        int         `json:"k"`
 	MaxHops  int         `json:"max_hops"`
+
+	Links       [][2]string `json:"links"` // whom edges that are not denied join
+	Walks       [][2]string `json:"walks"` // the same, from subject to object; both ways without direction
+	Communities []int       `json:"communities"`
 }
 
 type answers struct {
 	Simple      [][]int   `json:"simple"` // lengths of the K shortest simple paths
 	All         []int     `json:"all"`    // number of simple paths of MaxHops or fewer
 	Betweenness []float64 `json:"betweenness"`
+	Rank        []float64 `json:"rank"`
+	Degrees     []int     `json:"degrees"`
+	Components  []int     `json:"components"` // sizes, sorted
+	Modularity  float64   `json:"modularity"` // of our communities
+	Louvain     float64   `json:"louvain"`    // of theirs
 }
 
 // TestAgainstNetworkx compares paths and betweenness with those of networkx on
@@ -72,6 +83,7 @@ func TestAgainstNetworkx(t *testing.T) {
 	}
 	for i := range questions {
 		compareAnswers(t, i, graphs[i], options[i], &questions[i], &theirs[i])
+		compareMeasures(t, i, graphs[i], &theirs[i])
 	}
 }
 
@@ -86,11 +98,18 @@ func findNetworkx() string {
 }
 
 func ask(rng *rand.Rand, g *graph.Graph, o graph.PathOptions) question {
-	q := question{Directed: o.Directed, K: o.Limit, MaxHops: 1 + rng.IntN(4), Edges: [][2]string{}}
+	q := question{Directed: o.Directed, K: o.Limit, MaxHops: 1 + rng.IntN(4), Edges: [][2]string{}, Links: [][2]string{}, Walks: [][2]string{}}
+	q.Communities, _ = g.Communities()
 	for _, n := range g.Nodes() {
 		q.Nodes = append(q.Nodes, n.ID)
 	}
 	for _, e := range g.Edges() {
+		if e.From != e.To && e.Modality != schema.Denied {
+			q.Links, q.Walks = append(q.Links, [2]string{e.From, e.To}), append(q.Walks, [2]string{e.From, e.To})
+			if r, _ := g.Schema().Relation(e.Relation); r.Symmetric {
+				q.Walks = append(q.Walks, [2]string{e.To, e.From})
+			}
+		}
 		if allowed(&e, o) {
 			q.Edges = append(q.Edges, [2]string{e.From, e.To})
 		}
@@ -135,5 +154,23 @@ func compareAnswers(t *testing.T, number int, g *graph.Graph, o graph.PathOption
 		if math.Abs(ours-theirs.Betweenness[i]) > 1e-9 {
 			t.Fatalf("graph %d, %s: betweenness %v, networkx %v", number, q.Nodes[i], ours, theirs.Betweenness[i])
 		}
+	}
+}
+
+// compareMeasures compares what kg stats tells of the whole graph.
+func compareMeasures(t *testing.T, number int, g *graph.Graph, theirs *answers) {
+	ranks, degrees, sizes := g.PageRank(), g.Degrees(), map[int]int{}
+	for i, n := range g.Nodes() {
+		if math.Abs(ranks[i]-theirs.Rank[i]) > 1e-6 || degrees[i] != theirs.Degrees[i] {
+			t.Fatalf("graph %d, %s: PageRank %v, degree %d, networkx %v, %d", number, n.ID, ranks[i], degrees[i], theirs.Rank[i], theirs.Degrees[i])
+		}
+		sizes[g.Components()[i]]++
+	}
+	if got := slices.Sorted(maps.Values(sizes)); !slices.Equal(got, theirs.Components) {
+		t.Fatalf("graph %d: components of %v, networkx %v", number, got, theirs.Components)
+	}
+	_, modularity := g.Communities()
+	if math.Abs(modularity-theirs.Modularity) > 1e-9 || modularity < theirs.Louvain-0.08 {
+		t.Fatalf("graph %d: communities of modularity %v, which networkx calls %v; its own have %v", number, modularity, theirs.Modularity, theirs.Louvain)
 	}
 }

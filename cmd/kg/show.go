@@ -18,8 +18,9 @@ func (a *app) show() *cobra.Command {
 		Use:   "show [flags] NAME",
 		Short: "Show all that is known of an entity",
 		Long: `show prints a dossier of one entity: its names, then its relations in the order
-of the schema and of their dates, each with its status, its sentence and its
-document, and the documents that tell of it.`,
+of the schema and of their dates (offices over time, meetings, proposals,
+statements in their words), each with its status, its sentence and its document,
+whom it is joined to most, and the documents that tell of it.`,
 		Example: `  kg show Brandsdottir
   kg show --format md "Western Trawler Association" > association.md
   kg show --since 2025-03 --status asserted Devanny`,
@@ -115,7 +116,7 @@ func (d *dossier) aliases() []string {
 
 func writeDossier(w io.Writer, d *dossier) error {
 	fmt.Fprintf(w, "%s\n%s, %s\n", d.node.Label, d.node.Type, d.node.ID)
-	for _, line := range []struct{ what, text string }{{"also named", strings.Join(d.aliases(), "; ")}, {"date", d.node.Date}, {"words", oneLine(d.node.Text)}} {
+	for _, line := range []struct{ what, text string }{{"also named", strings.Join(d.aliases(), "; ")}, {"date", d.node.Date}, {"words", oneLine(d.node.Text)}, {"around", d.around()}} {
 		if line.text != "" {
 			fmt.Fprintf(w, "%s: %s\n", line.what, line.text)
 		}
@@ -124,7 +125,7 @@ func writeDossier(w io.Writer, d *dossier) error {
 		fmt.Fprintf(w, "\n%s\n", group.reading)
 		for i := range group.edges {
 			e := &group.edges[i]
-			fmt.Fprintf(w, "  %s (%s)\n      %s\n      %s\n", d.other(e).Label, d.status(e, ""), quote(e.Evidence[0].Text), sources(e))
+			fmt.Fprintf(w, "  %s (%s)\n      %s\n      %s\n", d.says(e), d.status(e, ""), quote(e.Evidence[0].Text), sources(e))
 		}
 	}
 	if len(d.groups) == 0 {
@@ -137,7 +138,7 @@ func writeDossier(w io.Writer, d *dossier) error {
 
 func writeDossierMarkdown(w io.Writer, d *dossier) error {
 	fmt.Fprintf(w, "# %s\n\n%s, `%s`\n", escapeMarkdown(d.node.Label), d.node.Type, d.node.ID)
-	for _, line := range []struct{ what, text string }{{"Also named", strings.Join(d.aliases(), "; ")}, {"Date", d.node.Date}, {"Words", oneLine(d.node.Text)}} {
+	for _, line := range []struct{ what, text string }{{"Also named", strings.Join(d.aliases(), "; ")}, {"Date", d.node.Date}, {"Words", oneLine(d.node.Text)}, {"Around", d.around()}} {
 		if line.text != "" {
 			fmt.Fprintf(w, "\n%s: %s\n", line.what, escapeMarkdown(line.text))
 		}
@@ -146,7 +147,7 @@ func writeDossierMarkdown(w io.Writer, d *dossier) error {
 		fmt.Fprintf(w, "\n## %s\n\n", group.reading)
 		for i := range group.edges {
 			e := &group.edges[i]
-			fmt.Fprintf(w, "- **%s** (%s)  \n  %s  \n  %s\n", escapeMarkdown(d.other(e).Label), escapeMarkdown(d.status(e, "")), escapeMarkdown(quote(e.Evidence[0].Text)), escapeMarkdown(sources(e)))
+			fmt.Fprintf(w, "- **%s** (%s)  \n  %s  \n  %s\n", escapeMarkdown(d.says(e)), escapeMarkdown(d.status(e, "")), escapeMarkdown(quote(e.Evidence[0].Text)), escapeMarkdown(sources(e)))
 		}
 	}
 	_, err := fmt.Fprintf(w, "\n## Sources\n\n- %s\n", escapeMarkdown(strings.Join(d.sources, "\n- ")))
@@ -163,19 +164,27 @@ func writeDossierJSON(w io.Writer, d *dossier) error {
 		jsonEdge
 		Other jsonNode `json:"other"`
 	}
+	type joined struct {
+		jsonNode
+		Relations int `json:"relations"`
+	}
 	out := struct {
 		jsonNode
 		Aliases   []string   `json:"aliases"`
 		Date      string     `json:"date"`
 		Text      string     `json:"text,omitempty"`
 		Relations []relation `json:"relations"`
+		Neighbors []joined   `json:"neighbors"`
 		Sources   []string   `json:"sources"`
-	}{jsonNode: d.view.node(d.node.ID), Aliases: d.aliases(), Date: d.node.Date, Text: d.node.Text, Relations: []relation{}, Sources: d.sources}
+	}{jsonNode: d.view.node(d.node.ID), Aliases: d.aliases(), Date: d.node.Date, Text: d.node.Text, Relations: []relation{}, Neighbors: []joined{}, Sources: d.sources}
 	for _, group := range d.groups {
 		for i := range group.edges {
 			e := &group.edges[i]
 			out.Relations = append(out.Relations, relation{d.edge(e, d.node.ID), d.view.node(d.other(e).ID)})
 		}
+	}
+	for _, n := range d.neighbors() {
+		out.Neighbors = append(out.Neighbors, joined{d.view.node(n.node.ID), n.edges})
 	}
 	return encode(w, out)
 }
