@@ -59,15 +59,20 @@ func decodeChunk(data []byte) (*graph.Chunk, error) {
 
 // writeShape adds the row that says what the columns are of, as the last change
 // of a file.
-func writeShape(ctx context.Context, db *sql.DB, path string, s graph.Shape) error {
+func writeShape(q *queries, path string, s graph.Shape) error {
 	counter, err := changeCounter(path)
 	if err != nil {
 		return err
 	}
 	relations, err1 := json.Marshal(s.Relations)
 	types, err2 := json.Marshal(s.Types)
-	_, err3 := db.ExecContext(ctx, "INSERT INTO shape VALUES (?, ?, ?, ?, ?, ?)", counter+1, s.Nodes, s.Links, s.Edges, string(relations), string(types))
-	return errors.Join(err1, err2, err3)
+	if err := errors.Join(err1, err2); err != nil {
+		return err
+	}
+	in := newInserter(q)
+	in.insert("shape", counter+1, s.Nodes, s.Links, s.Edges, string(relations), string(types))
+	in.flush()
+	return in.err
 }
 
 // changeCounter returns how often the file has changed, modulo 2³².

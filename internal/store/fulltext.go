@@ -22,7 +22,7 @@ func (in *graphInserter) fulltext(most int) {
 	if in.pieces > most {
 		return
 	}
-	in.exec(fulltextSQL)
+	in.run(fulltextSQL)
 	in.nodeWords()
 	in.sentenceWords()
 }
@@ -83,7 +83,7 @@ func (in *inserter) rows(query string, f func(scan func(...any))) {
 	if in.err != nil {
 		return
 	}
-	rows, err := in.tx.QueryContext(in.ctx, query)
+	rows, err := in.conn.QueryContext(in.ctx, query)
 	if err != nil {
 		in.err = err
 		return

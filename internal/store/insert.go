@@ -1,37 +1,86 @@
 package store
 
 import (
-	"context"
-	"database/sql"
+	"database/sql/driver"
 	"encoding/json"
+	"maps"
+	"slices"
 	"strings"
 
 	"kg/internal/domain"
 	"kg/internal/fact"
 )
 
-// An inserter fills tables and keeps the first error.
+// An inserter fills tables and keeps the first error. Rows wait until they are
+// some, as one statement for many costs less than many.
 type inserter struct {
-	ctx        context.Context
-	tx         *sql.Tx
-	statements map[string]*sql.Stmt // by table
-	err        error
+	*queries
+	tables map[string]*waiting
+	err    error
 }
+
+// waiting are the rows of a table that are not in it yet.
+type waiting struct {
+	rows   int
+	values []driver.NamedValue
+}
+
+// together is how many rows one statement adds.
+const together = 16
+
+func newInserter(q *queries) *inserter { return &inserter{queries: q, tables: map[string]*waiting{}} }
 
 // insert adds a row of all columns of the table.
 func (in *inserter) insert(table string, values ...any) {
 	if in.err != nil {
 		return
 	}
-	st := in.statements[table]
-	if st == nil {
-		marks := strings.TrimSuffix(strings.Repeat("?,", len(values)), ",")
-		if st, in.err = in.tx.PrepareContext(in.ctx, "INSERT INTO "+table+" VALUES ("+marks+")"); in.err != nil {
-			return
-		}
-		in.statements[table] = st
+	t := in.tables[table]
+	if t == nil {
+		t = &waiting{}
+		in.tables[table] = t
 	}
-	_, in.err = st.ExecContext(in.ctx, values...)
+	for _, v := range values {
+		t.values = append(t.values, driver.NamedValue{Ordinal: len(t.values) + 1, Value: value(v)})
+	}
+	if t.rows++; t.rows == together {
+		in.err = in.exec(insertion(table, len(values), t.rows), t.values...)
+		t.rows, t.values = 0, t.values[:0]
+	}
+}
+
+// insertion is the statement that adds rows of so many columns.
+func insertion(table string, columns, rows int) string {
+	row := "(" + strings.TrimSuffix(strings.Repeat("?,", columns), ",") + ")"
+	return "INSERT INTO " + table + " VALUES " + strings.TrimSuffix(strings.Repeat(row+",", rows), ",")
+}
+
+// value is v as the driver wants it.
+func value(v any) driver.Value {
+	switch v := v.(type) {
+	case int:
+		return int64(v)
+	case uint32:
+		return int64(v)
+	}
+	return v
+}
+
+// flush adds the rows that wait.
+func (in *inserter) flush() {
+	for _, table := range slices.Sorted(maps.Keys(in.tables)) {
+		if t := in.tables[table]; t.rows > 0 && in.err == nil {
+			in.err = in.exec(insertion(table, len(t.values)/t.rows, t.rows), t.values...)
+			t.rows, t.values = 0, t.values[:0]
+		}
+	}
+}
+
+// run runs statements without values when all rows are in their tables.
+func (in *inserter) run(statements string) {
+	if in.flush(); in.err == nil {
+		in.err = in.exec(statements)
+	}
 }
 
 func (in *inserter) entry(id int, e *Entry) {

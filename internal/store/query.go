@@ -62,6 +62,26 @@ func (q *queries) each(query string, f func(row []driver.Value) error, args ...d
 	})
 }
 
+// exec runs one statement with values, or several without.
+func (q *queries) exec(statement string, values ...driver.NamedValue) error {
+	if err := q.ctx.Err(); err != nil {
+		return err
+	}
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	return q.conn.Raw(func(raw any) error {
+		if len(values) == 0 {
+			_, err := raw.(driver.ExecerContext).ExecContext(context.Background(), statement, nil)
+			return err
+		}
+		st, err := q.statement(raw, statement)
+		if err == nil {
+			_, err = st.(driver.StmtExecContext).ExecContext(context.Background(), values)
+		}
+		return err
+	})
+}
+
 func (q *queries) statement(raw any, query string) (driver.Stmt, error) {
 	if st := q.statements[query]; st != nil {
 		return st, nil

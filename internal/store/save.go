@@ -88,9 +88,10 @@ func (w *Rewrite) begin(ctx context.Context) (err error) {
 	if _, err = w.db.ExecContext(ctx, pragmas+layoutSQL+graphSQL); err != nil {
 		return err
 	}
-	tx, err := w.db.BeginTx(ctx, nil)
+	q, err := newQueries(ctx, w.db)
 	if err == nil {
-		w.in = newGraphInserter(&inserter{ctx: ctx, tx: tx, statements: map[string]*sql.Stmt{}})
+		w.in = newGraphInserter(newInserter(q))
+		err = q.exec("BEGIN")
 	}
 	return err
 }
@@ -127,13 +128,13 @@ func (w *Rewrite) Commit() error {
 	shape := w.in.end(mostSentences)
 	err := w.in.err
 	if err == nil {
-		err = w.in.tx.Commit()
+		err = w.in.exec("COMMIT")
 	}
 	if err == nil {
-		err = writeShape(w.in.ctx, w.db, w.path, shape)
+		err = writeShape(w.in.queries, w.path, shape)
 	}
 	if err == nil {
-		err = w.db.Close()
+		err = errors.Join(w.in.close(), w.db.Close())
 	}
 	if !w.stop() && err == nil {
 		err = context.Canceled // and the new file is gone
@@ -157,7 +158,7 @@ func (w *Rewrite) Discard() error {
 	w.done = true
 	w.stop()
 	if w.in != nil {
-		_ = w.in.tx.Rollback() // without a journal it undoes nothing, but the connection is free
+		_ = w.in.close()
 	}
 	if w.db != nil {
 		_ = w.db.Close() // what is thrown away may be damaged

@@ -63,14 +63,7 @@ func (in *graphInserter) evidence(edge int, list []graph.Evidence) {
 func (in *graphInserter) end(most int) graph.Shape {
 	x := in.index.Index()
 	in.columns(x)
-	in.exec(indexesSQL)
+	in.run(indexesSQL)
 	in.fulltext(most)
 	return x.Shape()
-}
-
-// exec runs statements without values.
-func (in *inserter) exec(statements string) {
-	if in.err == nil {
-		_, in.err = in.tx.ExecContext(in.ctx, statements)
-	}
 }
