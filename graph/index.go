@@ -142,10 +142,20 @@ func (x *Index) links(n int32) (lo, mid, hi int32) {
 func (x *Index) end(link int32) int32 {
 	n := x.at(Ends, link) >> 2
 	if uint32(n) >= uint32(x.shape.Nodes) {
-		x.fail(fmt.Errorf("damaged index: link %d has no end", link))
+		x.failEnd(link)
 		return 0
 	}
 	return n
+}
+
+func (x *Index) failEnd(link int32) { x.fail(fmt.Errorf("damaged index: link %d has no end", link)) }
+
+// part returns the values of a column from lo on, below hi, that are in one
+// chunk, and the place after them. There must be such places.
+func (x *Index) part(c Column, lo, hi int32) (values []int32, last int32) {
+	k := lo >> chunkBits
+	last = min(hi, (k+1)<<chunkBits)
+	return x.chunk(c, int(k))[lo&(ChunkSize-1):][:last-lo], last
 }
 
 // link returns the link from one node to another, and whether there is one.

@@ -31,12 +31,12 @@ func (x *Index) Along(paths []Path) (*Graph, error) {
 	order := &Graph{schema: x.schema}
 	slices.SortFunc(edges, func(a, b Edge) int { return order.compareEdges(&a, &b) })
 	edges = slices.CompactFunc(edges, func(a, b Edge) bool { return a.ID == b.ID })
-	return x.part(slices.Compact(nodes), edges)
+	return x.subgraph(slices.Compact(nodes), edges)
 }
 
-// part makes a graph of some nodes and of edges between them, both in the order
+// subgraph makes a graph of some nodes and of edges between them, both in the order
 // of the graph. It needs no check: all of it agreed with the schema before.
-func (x *Index) part(numbers []int32, edges []Edge) (*Graph, error) {
+func (x *Index) subgraph(numbers []int32, edges []Edge) (*Graph, error) {
 	nodes, err := x.records.NodesAt(numbers)
 	if err != nil {
 		return nil, err

@@ -10,7 +10,7 @@ import (
 // marks are the hops at which the two waves of a search saw each node, for
 // one search after the other: what is below base was left by one before.
 type marks struct {
-	seen [2][]int32
+	seen [][2]int32
 	base int32
 }
 
@@ -18,46 +18,52 @@ type marks struct {
 func (x *Index) marks() *marks {
 	m, ok := x.scratch.Get().(*marks)
 	if !ok {
-		m = &marks{seen: [2][]int32{make([]int32, x.shape.Nodes), make([]int32, x.shape.Nodes)}, base: 1}
+		m = &marks{seen: make([][2]int32, x.shape.Nodes), base: 1}
 	}
 	if m.base > math.MaxInt32/2 { // of which a search adds at most the number of nodes
-		clear(m.seen[0])
-		clear(m.seen[1])
+		clear(m.seen)
 		m.base = 1
 	}
 	return m
 }
 
+// The two waves of a search.
+const (
+	forward  = 0
+	backward = 1
+)
+
 // A wave is a breadth-first search from one node.
 type wave struct {
-	back  bool    // walks against the direction of the path
-	depth int32   // hops walked
-	seen  []int32 // by node: base plus the hops to it; less than base if it was not seen
+	way   int   // backward walks against the direction of the path
+	depth int32 // hops walked
+	seen  [][2]int32
 	base  int32
 	front []int32 // the nodes seen last
 }
 
-func newWave(n int32, back bool, seen []int32, base int32) *wave {
-	seen[n] = base
-	return &wave{back: back, seen: seen, base: base, front: []int32{n}}
+func newWave(n int32, way int, m *marks) *wave {
+	m.seen[n][way] = m.base
+	return &wave{way: way, seen: m.seen, base: m.base, front: []int32{n}}
 }
 
 // hops returns how far a node is from where the wave began, less than 0 if it
 // was not seen.
-func (v *wave) hops(n int32) int32 { return v.seen[n] - v.base }
+func (v *wave) hops(n int32) int32 { return v.seen[n][v.way] - v.base }
 
 // grow walks one hop further and returns the nodes where it met the other wave.
-func (v *wave) grow(w *walker, other *wave) []int32 {
+func (v *wave) grow(w *walker) []int32 {
 	v.depth++
 	var front, met []int32
 	for _, n := range v.front {
-		w.next(n, v.back, func(m int32, _ int64) {
-			if v.hops(m) >= 0 {
+		w.next(n, v.way == backward, func(m int32, _ int64) {
+			seen := &v.seen[m]
+			if seen[v.way] >= v.base {
 				return
 			}
-			v.seen[m] = v.base + v.depth
+			seen[v.way] = v.base + v.depth
 			front = append(front, m)
-			if other.hops(m) >= 0 {
+			if seen[1-v.way] >= v.base {
 				met = append(met, m)
 			}
 		})
@@ -71,7 +77,7 @@ func (v *wave) grow(w *walker, other *wave) []int32 {
 // any number.
 func (w *walker) search(a, b int32, most int) (*steps, int) {
 	m := w.x.marks()
-	out, in := newWave(a, false, m.seen[0], m.base), newWave(b, true, m.seen[1], m.base)
+	out, in := newWave(a, forward, m), newWave(b, backward, m)
 	defer func() {
 		m.base += max(out.depth, in.depth) + 1
 		w.x.scratch.Put(m)
@@ -85,9 +91,9 @@ func (w *walker) search(a, b int32, most int) (*steps, int) {
 			return nil, -1
 		}
 		if len(out.front) <= len(in.front) {
-			met = out.grow(w, in)
+			met = out.grow(w)
 		} else {
-			met = in.grow(w, out)
+			met = in.grow(w)
 		}
 	}
 	slices.Sort(met)
@@ -121,11 +127,11 @@ func (s *steps) collect(w *walker, v *wave, middle []int32) {
 		var before []int32
 		seen := map[int32]bool{}
 		for _, n := range front {
-			w.next(n, !v.back, func(m int32, uncertain int64) {
+			w.next(n, v.way == forward, func(m int32, uncertain int64) {
 				if v.hops(m) != depth-1 {
 					return
 				}
-				if v.back {
+				if v.way == backward {
 					s.add(w, n, m, uncertain)
 				} else {
 					s.add(w, m, n, uncertain)

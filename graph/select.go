@@ -205,5 +205,5 @@ func (s *selector) graph() (*Graph, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.x.part(nodes, list)
+	return s.x.subgraph(nodes, list)
 }

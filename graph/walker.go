@@ -87,10 +87,13 @@ func (w *walker) passable(n int32) bool {
 	return w.types == nil || slices.Contains(w.ends, n) || w.x.isOf(n, w.types)
 }
 
+// plain reports whether the best modality of a link is all that counts.
+func (w *walker) plain() bool { return w.options.Weight == Hops && w.filter.plain }
+
 // doubt returns how little the best allowed edge of a link is to be trusted, by
 // the weight of the options: never negative; -1 if none is allowed.
 func (w *walker) doubt(link int32) int64 {
-	if w.options.Weight == Hops && w.filter.plain {
+	if w.plain() {
 		if best := w.x.at(Ends, link) & 3; best <= w.filter.worst {
 			return int64(best)
 		}
@@ -129,15 +132,27 @@ func (w *walker) next(n int32, back bool, f func(m int32, doubt int64)) {
 	case w.options.Directed:
 		hi = mid
 	}
-	guarded := w.guarded()
-	for link := lo; link < hi; link++ {
-		m := w.x.end(link)
-		if guarded && (back && !w.open(m, n) || !back && !w.open(n, m)) {
-			continue
+	x, guarded, plain := w.x, w.guarded(), w.plain()
+	for lo < hi { // chunk by chunk, as this is where all searches spend their time
+		ends, last := x.part(Ends, lo, hi)
+		for i, v := range ends {
+			m, d := v>>2, int64(v&3)
+			switch {
+			case uint32(m) >= uint32(x.shape.Nodes):
+				x.failEnd(lo + int32(i))
+				return
+			case guarded && (back && !w.open(m, n) || !back && !w.open(n, m)):
+				continue
+			case !plain:
+				d = w.doubt(lo + int32(i))
+			case v&3 > w.filter.worst:
+				continue
+			}
+			if d >= 0 {
+				f(m, d)
+			}
 		}
-		if d := w.doubt(link); d >= 0 {
-			f(m, d)
-		}
+		lo = last
 	}
 }
 
