@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"math"
 
 	"kg/graph"
@@ -21,11 +22,12 @@ func openMemory(ctx context.Context) (*sql.DB, error) {
 
 // fillMemory writes a graph to such tables, and the index of its words.
 func fillMemory(ctx context.Context, db *sql.DB, g *graph.Graph) error {
-	tx, err := db.BeginTx(ctx, nil)
+	q, err := newQueries(ctx, db)
 	if err != nil {
 		return err
 	}
-	in := newGraphInserter(&inserter{ctx: ctx, tx: tx, statements: map[string]*sql.Stmt{}})
+	in := newGraphInserter(newInserter(q))
+	in.run("BEGIN")
 	for i := range g.Nodes() {
 		in.node(&g.Nodes()[i])
 	}
@@ -33,9 +35,6 @@ func fillMemory(ctx context.Context, db *sql.DB, g *graph.Graph) error {
 		in.edge(&g.Edges()[i])
 	}
 	in.end(math.MaxInt)
-	if in.err != nil {
-		_ = tx.Rollback() // the memory is given up
-		return in.err
-	}
-	return tx.Commit()
+	in.run("COMMIT")
+	return errors.Join(in.err, q.close())
 }
