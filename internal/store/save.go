@@ -126,10 +126,8 @@ func (w *Rewrite) Err() error {
 // from it from then on. On an error the old one stays.
 func (w *Rewrite) Commit() error {
 	shape := w.in.end(mostSentences)
+	w.in.run("COMMIT")
 	err := w.in.err
-	if err == nil {
-		err = w.in.exec("COMMIT")
-	}
 	if err == nil {
 		err = writeShape(w.in.queries, w.path, shape)
 	}
