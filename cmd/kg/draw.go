@@ -35,19 +35,27 @@ func layouts() []string { return append([]string{diagram.Columns}, render.Engine
 
 // drawable gives c the flags; o is what those of diagrams set.
 func drawable(c *cobra.Command, o *diagram.Options) *drawFlags {
-	d := &drawFlags{diagram: o}
+	d := paintable(c, o, "entities", 40)
 	f := c.Flags()
-	f.BoolVar(&d.diagram.All, "all", false, "show the whole graph in a diagram")
-	f.IntVar(&d.diagram.Max, "max", 0, "show at most `n` entities in a diagram (40 if not given)")
-	f.StringVar(&d.diagram.Title, "title", "", "write `text` above a diagram")
-	f.StringVar(&d.style, "style", "", "take colours, shapes, wording and choice of a diagram from this YAML `file`")
-	f.StringVar(&d.diagram.Theme, "theme", "", "paint a diagram on "+strings.Join(diagram.Themes(), " or ")+" ground")
-	f.BoolVar(&d.tooltips, "no-tooltips", false, "leave the sentences of the documents, and links to them, out of a diagram")
-	f.BoolVar(&d.legend, "no-legend", false, "leave out the legend")
-	f.StringVar(&d.diagram.Links, "links", "", "put `text` before the names of documents in the links of a diagram")
 	f.StringVar(&d.engine, "engine", "", "lay a picture out by "+strings.Join(layouts(), ", ")+"; without it by the first that suits")
 	f.DurationVar(&d.timeout, "timeout", 8*time.Second, "give each layout of a picture this long")
 	completeWith(c, "engine", layouts()...)
+	return d
+}
+
+// paintable gives c the flags that need no layout; what and most say what --max
+// counts.
+func paintable(c *cobra.Command, o *diagram.Options, what string, most int) *drawFlags {
+	d := &drawFlags{diagram: o}
+	f := c.Flags()
+	f.BoolVar(&o.All, "all", false, "show all "+what+" in a picture")
+	f.IntVar(&o.Max, "max", 0, fmt.Sprintf("show at most `n` %s in a picture (%d if not given)", what, most))
+	f.StringVar(&o.Title, "title", "", "write `text` above a picture")
+	f.StringVar(&d.style, "style", "", "take colours, shapes, wording and choice of a picture from this YAML `file`")
+	f.StringVar(&o.Theme, "theme", "", "paint a picture on "+strings.Join(diagram.Themes(), " or ")+" ground")
+	f.BoolVar(&d.tooltips, "no-tooltips", false, "leave the sentences of the documents, and links to them, out of a picture")
+	f.BoolVar(&d.legend, "no-legend", false, "leave out the legend")
+	f.StringVar(&o.Links, "links", "", "put `text` before the names of documents in the links of a picture")
 	completeWith(c, "theme", diagram.Themes()...)
 	return d
 }
@@ -67,18 +75,25 @@ func (d *drawFlags) check(c *cobra.Command) error {
 	return nil
 }
 
+// optionsFor reads the style, if there is one.
+func (d *drawFlags) optionsFor(g *graph.Graph) (o diagram.Options, err error) {
+	o = *d.diagram
+	o.NoTooltips, o.NoLegend = d.tooltips, d.legend
+	if d.style == "" {
+		return o, nil
+	}
+	text, err := os.ReadFile(d.style)
+	if err == nil {
+		o.Style, err = diagram.ReadStyle(d.style, string(text), g.Schema())
+	}
+	return o, err
+}
+
 // diagramOf chooses what of g to show, and says so if that is not all.
 func (x *exporter) diagramOf(g *graph.Graph) (*diagram.Diagram, error) {
-	o := *x.diagram
-	o.NoTooltips, o.NoLegend = x.tooltips, x.legend
-	if x.style != "" {
-		text, err := os.ReadFile(x.style)
-		if err != nil {
-			return nil, err
-		}
-		if o.Style, err = diagram.ReadStyle(x.style, string(text), g.Schema()); err != nil {
-			return nil, err
-		}
+	o, err := x.optionsFor(g)
+	if err != nil {
+		return nil, err
 	}
 	d, err := diagram.New(g, o)
 	if err != nil {
@@ -145,4 +160,23 @@ func (x *exporter) paint(ctx context.Context, format string, p *figure.Figure) e
 		_, err := w.Write(data)
 		return err
 	})
+}
+
+// timelineFormats are the formats of kg timeline.
+var timelineFormats = []string{"text", "svg", "png", "pdf"}
+
+// timeline draws the timeline of g, and says so if that is not all of it.
+func (x *exporter) timeline(ctx context.Context, g *graph.Graph) error {
+	o, err := x.optionsFor(g)
+	if err != nil {
+		return err
+	}
+	t, err := diagram.NewTimeline(g, o)
+	if err != nil {
+		return err
+	}
+	if shown, all := t.Cut(); shown < all {
+		fmt.Fprintf(x.stderr, "kg: the timeline shows %d of %d dated events and relations; --max N shows more, --all everything\n", shown, all)
+	}
+	return x.paint(ctx, x.format, t.Figure())
 }

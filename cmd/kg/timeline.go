@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -19,22 +20,47 @@ func (a *app) timeline() *cobra.Command {
 		Short: "Tell what happened in the order of its dates",
 		Long: `timeline prints the dated events and relations in the order of their dates: of
 the whole graph, or of what lies around the entity of a name. Relations of an
-event stand below it.`,
+event stand below it. As a picture it has a row for each, and a lane for each
+party.`,
 		Example: `  kg timeline
+  kg timeline -f svg -o talks.svg --title "The talks of March"
   kg timeline --since 2025-03 --status asserted Devanny`,
 		Args: takes(0, 1, "one NAME or none"),
 	}
 	file := graphFlag(c)
 	narrow := selectable(c)
+	x := &exporter{app: a}
+	x.drawFlags = paintable(c, &x.options.Diagram, "rows", 60)
+	c.Flags().StringVarP(&x.format, "format", "f", "text", "one of "+strings.Join(timelineFormats, ", "))
+	c.Flags().StringVarP(&x.output, "output", "o", "", "write to `file` instead of standard output")
+	completeWith(c, "format", timelineFormats...)
 	c.RunE = func(c *cobra.Command, names []string) error {
-		narrow.focus = append(narrow.focus, names...)
-		g, err := a.only(c, *file, narrow)
-		if err != nil {
+		if err := x.checkTimeline(c); err != nil {
 			return err
 		}
-		return a.emit(c.Context(), "", func(w io.Writer) error { return writeTimeline(w, view{g}) })
+		narrow.focus = append(narrow.focus, names...)
+		g, err := a.only(c, *file, narrow)
+		switch {
+		case err != nil:
+			return err
+		case x.format != "text":
+			return x.timeline(c.Context(), g)
+		}
+		return a.emit(c.Context(), x.output, func(w io.Writer) error { return writeTimeline(w, view{g}) })
 	}
 	return c
+}
+
+// checkTimeline says what is wrong with the flags. Without a format the ending
+// of the output says it.
+func (x *exporter) checkTimeline(c *cobra.Command) error {
+	if ending := strings.TrimPrefix(filepath.Ext(x.output), "."); !c.Flags().Changed("format") && slices.Contains(timelineFormats, ending) {
+		x.format = ending
+	}
+	if !slices.Contains(timelineFormats, x.format) {
+		return usagef("unknown format %q; known: %s", x.format, strings.Join(timelineFormats, ", "))
+	}
+	return x.drawFlags.check(c)
 }
 
 // An event is a dated node with its relations, or one dated relation.

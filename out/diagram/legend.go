@@ -32,7 +32,11 @@ func (p *drawing) legend() {
 	p.f.Height += 22
 	p.f.Width = math.Max(p.f.Width, legendLeast)
 	p.add(&figure.Path{Steps: []figure.Step{figure.Move(0, p.f.Height-8), figure.Line(p.f.Width, p.f.Height-8)}, Stroke: mix(p.theme.ink, p.theme.paper, 0.8), Width: 0.8})
-	p.keys(p.typeKeys())
+	types := map[string]bool{}
+	for _, k := range p.cards {
+		types[k.typ.Name] = true
+	}
+	p.keys(p.typeKeys(types))
 	p.keys(p.lineKeys())
 	p.caption()
 }
@@ -52,10 +56,10 @@ func (p *drawing) keys(list []key) {
 	p.f.Height = y + 10
 }
 
-// typeKeys has a sample of each type in the diagram.
-func (p *drawing) typeKeys() (out []key) {
+// typeKeys has a sample of each type that is there.
+func (p *drawing) typeKeys(there map[string]bool) (out []key) {
 	for _, t := range p.view.graph.Schema().Types() {
-		if !slices.ContainsFunc(p.cards, func(k *card) bool { return k.typ.Name == t.Name }) {
+		if !there[t.Name] {
 			continue
 		}
 		l := p.look(t)
@@ -118,12 +122,15 @@ func (p *drawing) sampleLine(m schema.Modality, colour string, width float64) fu
 
 // caption says how much of the graph the diagram shows.
 func (p *drawing) caption() {
-	shown, all := p.Cut()
-	if shown >= all {
-		return
+	if shown, all := p.Cut(); shown < all {
+		p.note(fmt.Sprintf("%d of %d entities: those with ", shown, all) + p.options.which())
 	}
+}
+
+// note writes a row below all else.
+func (p *drawing) note(text string) {
 	p.f.Height += 18
-	p.add(&figure.Text{X: 0, Y: p.f.Height - 6, Size: legendSize, Fill: p.theme.faint, Text: fmt.Sprintf("%d of %d entities: those with ", shown, all) + p.options.which()})
+	p.add(&figure.Text{Y: p.f.Height - 6, Size: legendSize, Fill: p.theme.faint, Text: text})
 }
 
 // which says what the entities of a diagram that is cut have in common.

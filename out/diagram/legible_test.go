@@ -195,3 +195,18 @@ func TestPicturesAreTheSame(t *testing.T) {
 		}
 	}
 }
+
+// TestTimelineIsLegible: no text lies on another, whatever the texts.
+func TestTimelineIsLegible(t *testing.T) {
+	for name, g := range graphs(t) {
+		for _, o := range []Options{{}, {Theme: "dark", Title: strings.Repeat("A long title ", 30), NoLegend: true}, {All: true}, {Max: 3}} {
+			l, err := NewTimeline(g, o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, fault := range figuretest.Illegible(l.Figure()) {
+				t.Errorf("%s, %+v: %.200s", name, o, fault)
+			}
+		}
+	}
+}

@@ -68,7 +68,7 @@ func pill(r rect) []figure.Step {
 
 // bevelled cuts the corners of a box.
 func bevelled(r rect, dx, dy float64) []figure.Step {
-	dy = math.Min(dy, r.h/2)
+	dx, dy = math.Min(dx, r.w/3), math.Min(dy, r.h/2)
 	return figure.Polygon(r.x+dx, r.y, r.right()-dx, r.y, r.right(), r.y+dy, r.right(), r.bottom()-dy,
 		r.right()-dx, r.bottom(), r.x+dx, r.bottom(), r.x, r.bottom()-dy, r.x, r.y+dy)
 }
@@ -81,15 +81,15 @@ func roofed(r rect, d float64) []figure.Step {
 
 // note folds the upper right corner of a sheet over.
 func note(r rect) []figure.Step {
-	const d = 8
+	d := math.Min(8, r.h/2)
 	return []figure.Step{figure.Move(r.x, r.y), figure.Line(r.right()-d, r.y), figure.Line(r.right(), r.y+d), figure.Line(r.right(), r.bottom()),
 		figure.Line(r.x, r.bottom()), figure.Close(), figure.Move(r.right()-d, r.y), figure.Line(r.right()-d, r.y+d), figure.Line(r.right(), r.y+d)}
 }
 
 // folder puts a tab on a box.
 func folder(r rect) []figure.Step {
-	w := math.Min(28, r.w/2)
-	return figure.Polygon(r.x, r.y, r.x+w-4, r.y, r.x+w, r.y+4, r.right(), r.y+4, r.right(), r.bottom(), r.x, r.bottom())
+	w, h := math.Min(28, r.w/2), math.Min(4, r.h/4)
+	return figure.Polygon(r.x, r.y, r.x+w-h, r.y, r.x+w, r.y+h, r.right(), r.y+h, r.right(), r.bottom(), r.x, r.bottom())
 }
 
 // sign points to the right.
