@@ -306,7 +306,11 @@ func (p *page) match(i int, m *rule.Match, w int) {
 	}
 	switch max(m.Subject.Sense, m.Object.Sense) {
 	case frame.Not:
-		f.Modality = schema.Denied
+		if f.Modality == schema.Denied {
+			f.Modality = schema.Asserted // "Peru, unlike Chile, has not signed"
+		} else {
+			f.Modality = schema.Denied
+		}
 	case frame.Contrary:
 		if f.Modality == schema.Denied {
 			f.Modality = schema.Asserted

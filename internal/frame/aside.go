@@ -43,6 +43,11 @@ func (t *Tree) Asides(w, x int) []Aside {
 		for _, k := range t.By(verb, "conj", "advcl", "parataxis") {
 			out = t.echo(out, k)
 		}
+		for _, o := range t.By(verb, "obj", "obl", "iobj") { // hung on what stands before it
+			for _, k := range t.By(o, "advcl") {
+				out = t.echo(out, k)
+			}
+		}
 	}
 	return out
 }
@@ -130,7 +135,7 @@ func (t *Tree) likened(out []Aside, w int) []Aside {
 // echo adds the subjects of the clause k if it is only an auxiliary that stands
 // for the verb before it.
 func (t *Tree) echo(out []Aside, k int) []Aside {
-	if t.Word(k).UPOS != "AUX" || len(t.By(k, "xcomp", "ccomp", "cop", "aux")) > 0 {
+	if t.Word(k).UPOS != "AUX" && !t.soDoes(k) || len(t.By(k, "xcomp", "ccomp", "cop", "aux")) > 0 {
 		return out
 	}
 	sense := Same
@@ -145,9 +150,15 @@ func (t *Tree) echo(out []Aside, k int) []Aside {
 		subjects = t.By(k, "obj")
 	}
 	for _, s := range subjects {
-		out = append(out, Aside{s, sense})
+		out = append(out, Aside{t.apposed(s), sense})
 	}
 	return out
+}
+
+// soDoes reports whether w is a form of "do" that stands for a verb said before:
+// "as did Gil", "so did Lund".
+func (t *Tree) soDoes(w int) bool {
+	return t.Word(w).Lemma == "do" && t.has(w, "as", "so", "nor", "neither") && len(t.By(w, "obj", "nsubj")) == 1
 }
 
 // has reports whether one of the words hangs on w.

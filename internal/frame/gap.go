@@ -72,11 +72,24 @@ func (m *mender) remnant(v, x, first int) int {
 		switch {
 		case form == "" && head == x && m.Is(k, "conj"):
 			return k
+		case form == "on" && days[strings.ToLower(m.Word(k).Form)] && days[strings.ToLower(m.Word(x).Form)] && !m.metBy(v) && (head == v || head == x || head == first):
+			return k
 		case shared[form] && m.Word(k).UPOS == "PROPN" && !days[strings.ToLower(m.Word(k).Form)] && (head == v || head == x || head == first):
 			return k
 		}
 	}
 	return -1
+}
+
+// metBy reports whether the verb v has a name for its object: "Gil met Lund on
+// Monday and Berg on Friday" is said of three, with one subject.
+func (m *mender) metBy(v int) bool {
+	for _, o := range m.By(v, "obj") {
+		if m.name(o) {
+			return true
+		}
+	}
+	return false
 }
 
 // shared are the prepositions of which the second clause may repeat the first's.

@@ -7,6 +7,11 @@ import "strings"
 // Gil"), or for what is asked of somebody ("insisted that Chile hand over").
 func (m *mender) retag(w int) {
 	switch {
+	case m.Word(w).XPOS == "VBG" && m.article(w):
+		m.copy()
+		word := &m.Sentence.Words[w]
+		word.UPOS, word.XPOS, word.Lemma = "NOUN", "NN", strings.ToLower(word.Form)
+		m.Tree = build(m.Sentence, nil)
 	case m.onlyVerb(w):
 		m.verb(w, "VBZ", "root")
 	case m.asked(w):
@@ -16,6 +21,15 @@ func (m *mender) retag(w int) {
 			m.relativeVerb(w, noun)
 		}
 	}
+}
+
+// article reports whether the form in -ing has an article and "of" behind it, as
+// nouns have: "the backing of Lima".
+func (m *mender) article(w int) bool {
+	if len(m.By(w, "obj", "nsubj", "aux", "ccomp", "mark")) > 0 || len(m.By(w, "det")) == 0 || w+1 >= len(m.kids) {
+		return false
+	}
+	return strings.EqualFold(m.Word(w+1).Form, "of")
 }
 
 // whichAccuses returns the noun that a relative clause is about of which the

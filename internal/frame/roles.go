@@ -194,9 +194,9 @@ func (t *Tree) advclSubject(w, head, depth int) []int {
 		}
 	}
 	if t.Word(head).Lemma == "join" && t.has(w, "in") { // "joined Peru in calling"
-		return slices.Concat(t.surface(head, depth+1), t.Objects(head))
+		return slices.Concat(t.surface(head, depth+1), t.Objects(head), t.agents(head))
 	}
-	if objects := t.Objects(head); len(objects) > 0 && (t.tied(w) || t.infinitive(w) && controls[t.Word(head).Lemma]) {
+	if objects := t.Objects(head); len(objects) > 0 && w > head && (t.tied(w) || t.infinitive(w) && controls[t.Word(head).Lemma]) {
 		return objects
 	}
 	if t.Verbal(head) || t.Is(head, "xcomp") { // "stopped short of leaving"
@@ -307,9 +307,22 @@ func (t *Tree) Objects(w int) []int {
 		return nil
 	}
 	if word.Rel == "conj" && word.Head >= 0 {
+		if t.gap(w) {
+			return t.By(word.Head, "obj")
+		}
 		return t.sharedObjects(w, word.Head)
 	}
 	return nil
+}
+
+// gap reports whether w stands for a verb left out: it is a conjunction by its
+// form ("Peru signed it on Monday and Chile on Friday").
+func (t *Tree) gap(w int) bool {
+	switch t.Word(w).Form {
+	case "and", "while", ",", ";":
+		return true
+	}
+	return false
 }
 
 // reciprocal reports whether w is "each other", "one another" or "the other",

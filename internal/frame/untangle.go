@@ -13,6 +13,7 @@ func (m *mender) untangle(w int) {
 		if noun := m.priced(w); noun >= 0 {
 			m.behead(w, noun)
 		}
+	case m.noun(w) && m.headless(w):
 	case m.noun(w) && m.Is(w, "obl"):
 		m.behindDate(w)
 	}
@@ -122,3 +123,18 @@ func (m *mender) nameStart(w int) int {
 var hours = map[string]bool{"dawn": true, "dusk": true, "noon": true, "midnight": true, "night": true, "daybreak": true, "nightfall": true, "sunrise": true, "sunset": true, "lunchtime": true, "breakfast": true, "midday": true}
 
 var shortMonths = map[string]bool{"jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sept": true, "sep": true, "oct": true, "nov": true, "dec": true}
+
+// headless makes the last word of a body's name its head where the parser hung it
+// on the word before as something else: "Spain and the European Investment Bank".
+func (m *mender) headless(w int) bool {
+	if w+1 >= len(m.kids) || m.Word(w+1).Head != w || !m.Is(w+1, "appos", "conj", "parataxis", "dep") || !m.noun(w+1) || len(m.By(w+1, "cc")) > 0 {
+		return false
+	}
+	for _, n := range m.Sentence.Names {
+		if n.Type == "Organization" && n.First <= w && w+2 == n.End && m.Word(w).Head != w+1 {
+			m.behead(w, w+1)
+			return true
+		}
+	}
+	return false
+}
