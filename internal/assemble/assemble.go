@@ -29,6 +29,7 @@ type Sink interface {
 type Assembler struct {
 	spool  *spool.Spool
 	docs   []document
+	facts  int
 	copies *copies.Finder
 }
 
@@ -43,6 +44,7 @@ func New(s *spool.Spool) *Assembler { return &Assembler{spool: s, copies: copies
 
 // Add adds a document and what was read from it, neither of which it keeps.
 func (a *Assembler) Add(doc *source.Document, r *fact.Reading) {
+	a.facts += len(r.Facts)
 	a.copies.Add(copies.Text{Name: doc.Name, Date: doc.Date, Text: doc.Text})
 	a.docs = append(a.docs, document{r.Doc, r.Date, a.spool.Put([]byte(doc.Text)), a.spool.Put(pack(r.Facts))})
 }
@@ -62,7 +64,7 @@ type Made struct {
 // what cannot be read again.
 func (a *Assembler) Make(sch *schema.Schema, entities *resolve.Result, c *correct.Corrections, sink Sink) (Made, error) {
 	var made Made
-	m := &maker{Assembler: a, schema: sch, nodes: nodesOf(sch, entities), of: entities.Of, table: newTable()}
+	m := &maker{Assembler: a, schema: sch, nodes: nodesOf(sch, entities), of: entities.Of, table: newTable(), claims: make([]claim, 0, a.facts)}
 	if err := m.collect(); err != nil {
 		return made, err
 	}
