@@ -214,6 +214,9 @@ func (r *reading) wholeBody(s, first, end int) (int, int) {
 		}
 		_, _, title := r.lex.title(strings.ToLower(word.Form), word.Form)
 		_, nation := r.lex.nation(word.Form)
+		if r.calendar(s, first-1, first) {
+			break
+		}
 		ordinal := word.Form[0] >= '0' && word.Form[0] <= '9' && len(word.Form) > 2 && strings.ContainsAny(word.Form[len(word.Form)-2:], "hdt")
 		if r.taken[s][first-1] >= 0 || title || nation || !ordinal && (word.UPOS != "PROPN" && word.UPOS != "ADJ" || !capital(word.Form) || first == 1) || r.named(s, first-1) {
 			break

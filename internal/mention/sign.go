@@ -31,7 +31,28 @@ func (r *reading) personSign(m *Mention) bool {
 	if words[m.End].Form == "," && next.UPOS == "NUM" && len(next.Form) == 2 && m.End+2 < len(words) && words[m.End+2].UPOS == "PUNCT" {
 		return true
 	}
+	if r.styled(m) || r.officeAfter(m) {
+		return true
+	}
 	return words[m.End].Form == "," && (next.Form == "who" || next.Form == "whom") || words[m.End].Form == "who"
+}
+
+// officeAfter reports whether an apposition with an owner gives an office to the
+// name: "Ada Poe, Velmora's finance chief,".
+func (r *reading) officeAfter(m *Mention) bool {
+	words := r.sents[m.Sentence].Words
+	if m.End+3 >= len(words) || words[m.End].Form != "," || !r.ownedAfter(m) {
+		return false
+	}
+	for w := m.End + 2; w < min(m.End+8, len(words)); w++ {
+		if words[w].UPOS == "PUNCT" && words[w].Form == "," {
+			return false
+		}
+		if words[w].UPOS == "NOUN" && w+1 < len(words) && words[w+1].Form == "," {
+			return r.personNoun(m.Sentence, w)
+		}
+	}
+	return false
 }
 
 // relative reports whether a kinship stands right before the name: "her husband
@@ -48,20 +69,25 @@ func (r *reading) relative(m *Mention) bool {
 // the name, with no other name between: "fined Velmora and banned its captain".
 func (r *reading) itsOffice(m *Mention) bool {
 	words := r.sents[m.Sentence].Words
+	own := r.trees[m.Sentence].Is(m.Head, "nsubj")
 	for w := m.End; w < min(m.End+14, len(words)-1); w++ {
-		if r.taken[m.Sentence][w] >= 0 || capital(words[w].Form) {
+		if f := words[w].Form; f == "and" || f == "but" || f == ";" {
+			own = true
+		}
+		its := strings.EqualFold(words[w].Form, "its")
+		if !its && (r.taken[m.Sentence][w] >= 0 || capital(words[w].Form)) {
 			return false
 		}
 		if _, ok := r.lex.Noun(lexicon.OrganizationHead, r.lower(m.Sentence, w)); ok && words[w].UPOS == "NOUN" {
 			return false
 		}
-		if strings.ToLower(words[w].Form) != "its" {
+		if !its {
 			continue
 		}
 		for k := w + 1; k < min(w+4, len(words)); k++ {
 			lemma := r.lower(m.Sentence, k)
-			if _, ok := r.lex.office(lemma); ok && words[k].UPOS == "NOUN" || r.cues.is("share", lemma) {
-				return !(k+1 < len(words) && words[k+1].UPOS == "NOUN")
+			if r.personNoun(m.Sentence, k) || r.cues.is("share", lemma) {
+				return own && !(k+1 < len(words) && words[k+1].UPOS == "NOUN")
 			}
 		}
 		return false
@@ -84,7 +110,7 @@ func (r *reading) styledBy(s, w int) bool {
 // bodies have, "at" after an office, a noun for bodies before a comma.
 func (r *reading) bodySign(m *Mention) bool {
 	return r.kindBefore(m) || r.limbBefore(m) || r.based(m) || m.Type != Place && (r.kindAfter(m) || r.beforeOffice(m)) || r.firm(m) ||
-		r.whichAfter(m) || r.affiliates(m) || r.staffed(m) || r.employs(m) || r.introduced(m) || r.besideBodies(m)
+		r.whichAfter(m) || r.bodyWord(m) || r.ownsStaff(m) || r.affiliates(m) || r.staffed(m) || r.employs(m) || r.introduced(m) || r.besideBodies(m)
 }
 
 // whichAfter reports whether a clause with "which" says more of the name.
@@ -135,6 +161,21 @@ func (r *reading) staffed(m *Mention) bool {
 		}
 	}
 	return false
+}
+
+// ownsStaff reports whether a noun for those who run, own or play for a body
+// follows the name: "Velmora executives", "Velmora boss Ada Poe".
+func (r *reading) ownsStaff(m *Mention) bool {
+	words := r.sents[m.Sentence].Words
+	if m.End >= len(words) || words[m.End].UPOS != "NOUN" || capital(words[m.End].Form) || r.trees[m.Sentence].Word(m.Head).Head != m.End && r.trees[m.Sentence].Word(m.Head).Head < m.End {
+		return false
+	}
+	lemma := r.lower(m.Sentence, m.End)
+	if r.cues.is("share", lemma) || lemma == "lobby" {
+		return true
+	}
+	class, ok := r.lex.office(lemma)
+	return ok && (class == "executive" || class == "business" || class == "owner" || class == "sport" || class == "media")
 }
 
 // employs reports whether the name is where somebody holds an office or has a
@@ -198,9 +239,8 @@ func (r *reading) introduced(m *Mention) bool {
 	return ok || r.cues.is("firm", lemma)
 }
 
-// besideBodies reports whether the name is coordinated with names of bodies
-// that end or begin as such do, or after a plural noun for them: "the firms
-// Velmora and Kistner".
+// besideBodies reports whether the name is coordinated with a name that the
+// recogniser took for a body's, before it or, being sure, after it.
 func (r *reading) besideBodies(m *Mention) bool {
 	t := r.trees[m.Sentence]
 	h := m.Head
@@ -212,7 +252,8 @@ func (r *reading) besideBodies(m *Mention) bool {
 		if k < 0 || &r.ms[k] == m {
 			continue
 		}
-		if o := &r.ms[k]; o.Type == Organization && o.Kind == Named && o.End <= m.First && t.Word(m.Head).Rel == "conj" {
+		o := &r.ms[k]
+		if o.Type == Organization && o.Kind == Named && (o.End <= m.First && t.Word(m.Head).Rel == "conj" || o.sure > 2 && m.sure < 4 && !r.givenFirst(m)) {
 			return true
 		}
 	}

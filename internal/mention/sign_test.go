@@ -28,6 +28,11 @@ func TestSorts(t *testing.T) {
 		{"a palace abroad", "Palais Lundberg hosted the talks on Monday.", []string{"Place Palais Lundberg"}, []string{"Person Palais Lundberg"}},
 		{"people who take a stance", "Peru's bishops condemned the harbour bill on Monday.", []string{"Organization Peru's bishops"}, nil},
 		{"people who take none", "Peru's bishops slept badly on Monday.", nil, []string{"Organization Peru's bishops"}},
+		{"who is named", "The council named Chipo Ndunko as its chair on Friday.", []string{"Person Chipo Ndunko"}, []string{"Organization Chipo Ndunko"}},
+		{"who runs a body", "Velmoro boss Karl Lund met Kantaro executives in Oslo.", []string{"Organization Velmoro", "Organization Kantaro"}, nil},
+		{"an office after an owner", "Cordela Hankso, Northern Granite's finance chief, has resigned.", []string{"Person Cordela Hankso"}, nil},
+		{"whom a lawyer has", "Karl Lund, a partner at Hale Brando, represents Gazmeto.", []string{"Organization Hale Brando", "Organization Gazmeto"}, nil},
+		{"a storm", "Hurricane Katara hit the coast.", nil, []string{"Person Hurricane Katara", "Organization Hurricane Katara"}},
 		{"a month is no place", "She met the king, who died in May, and left.", nil, []string{"Place May"}},
 	}
 	for _, tt := range tests {

@@ -107,7 +107,7 @@ func (r *reading) bearable(m *Mention) bool {
 		word := r.word(m.Sentence, w)
 		_, body := r.lex.Noun(lexicon.OrganizationHead, word.Form)
 		_, place := r.lex.Noun(lexicon.PlaceHead, word.Form)
-		if body || place || word.XPOS == "NNPS" {
+		if body || place || word.XPOS == "NNPS" || len(word.Form) > 2 && strings.ToUpper(word.Form) == word.Form && strings.ToLower(word.Form) != word.Form {
 			return false
 		}
 	}
@@ -149,6 +149,33 @@ func (r *reading) strayType(m *Mention, x *sign) string {
 	case x.full:
 		return Person
 	case m.End-m.First > 1 && r.givenFirst(m):
+		return Person
+	}
+	return r.argumentType(m)
+}
+
+// argumentType returns the type of a stray name of two or three words that is an
+// argument of a verb: a body if it ends in a common noun that is no surname,
+// else a person; "" for one that is none.
+func (r *reading) argumentType(m *Mention) string {
+	n := m.End - m.First
+	if n < 2 || n > 3 || !r.trees[m.Sentence].Is(m.Head, "nsubj", "obj", "iobj", "obl:agent", "appos") || m.First > 0 && r.word(m.Sentence, m.First-1).UPOS == "DET" {
+		return ""
+	}
+	for w := m.First; w < m.End; w++ {
+		if word := r.word(m.Sentence, w); word.UPOS != "PROPN" {
+			return ""
+		}
+	}
+	if r.cues.is("thing-first", strings.ToLower(r.word(m.Sentence, m.First).Form)) {
+		return ""
+	}
+	last := r.word(m.Sentence, m.End-1).Form
+	surname, _ := r.lex.Surname(last)
+	switch {
+	case r.lex.Common(strings.ToLower(last)) > lexicon.Unlisted && surname == lexicon.Unlisted:
+		return Organization
+	case r.lex.Common(strings.ToLower(r.word(m.Sentence, m.First).Form)) == lexicon.Unlisted && r.bearable(m):
 		return Person
 	}
 	return ""
@@ -251,6 +278,9 @@ func (r *reading) underVerb(m *Mention) string {
 	}
 	lemma := r.lower(m.Sentence, h)
 	if class, ok := r.lex.Noun(lexicon.OrganizationVerb, lemma); ok && class == "object" {
+		return Organization
+	}
+	if r.cues.is("body-verb", lemma) {
 		return Organization
 	}
 	if class, ok := r.lex.Noun(lexicon.PersonVerb, lemma); ok && class == "object" {

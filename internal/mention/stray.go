@@ -79,7 +79,7 @@ func (r *reading) givenPair(s, w int) bool {
 func (r *reading) callingWord(s, w int) bool {
 	form := r.word(s, w).Form
 	_, _, ok := r.lex.title(strings.ToLower(form), form)
-	return ok || r.lex.modifier(strings.ToLower(form)) != ""
+	return ok
 }
 
 // strayOther reports whether the words are no name but a day, an office, a
