@@ -14,8 +14,8 @@ type Shape struct {
 	Relations, Types    []string // by number
 }
 
-// length returns how many values a column has.
-func (s *Shape) length(c Column) int {
+// Values returns how many values a column has.
+func (s *Shape) Values(c Column) int {
 	switch c {
 	case Starts:
 		return 2*s.Nodes + 1
@@ -62,7 +62,7 @@ type Index struct {
 func NewIndex(sch *schema.Schema, s Shape, load func(Column, int) (*Chunk, error), r Records) *Index {
 	x := &Index{schema: sch, shape: s, load: load, records: r}
 	for c := range Columns {
-		x.columns[c] = newColumn(s.length(c))
+		x.columns[c] = newColumn(s.Values(c))
 	}
 	return x
 }
@@ -185,13 +185,13 @@ func (x *Index) degree(n int32) int32 {
 // edges returns the edges of a link, as the first and the one after the last.
 func (x *Index) edges(link int32) (lo, hi int32) {
 	lo = x.at(Firsts, link)
-	for hi = lo; hi < x.columns[Kinds].length; hi++ {
+	for hi = lo; hi >= 0 && hi < x.columns[Kinds].length; hi++ {
 		if x.at(Kinds, hi)&1 != 0 {
 			return lo, hi + 1
 		}
 	}
 	x.fail(fmt.Errorf("damaged index: link %d has no last edge", link))
-	return lo, lo
+	return 0, 0
 }
 
 // touching calls f for the edges of each link that node n is in, and the node

@@ -50,7 +50,7 @@ func (m memory) load(c Column, number int) (*Chunk, error) {
 		},
 	}[c]
 	out := new(Chunk)
-	for i := number * ChunkSize; i < min((number+1)*ChunkSize, m.index.shape.length(c)); i++ {
+	for i := number * ChunkSize; i < min((number+1)*ChunkSize, m.index.shape.Values(c)); i++ {
 		out[i%ChunkSize] = value(i)
 	}
 	return out, nil

@@ -1,7 +1,9 @@
 package store
 
 import (
+	"bufio"
 	"context"
+	"crypto/sha256"
 	"database/sql"
 	"encoding/binary"
 	"encoding/json"
@@ -13,97 +15,163 @@ import (
 	"kg/graph"
 )
 
-// columnBits is where the number of the column begins in the ID of a chunk.
-const columnBits = 20
+const (
+	chunkBytes  = 4 * graph.ChunkSize
+	digestBytes = 16
+)
 
-// columns fills the table of the index.
-func (in *inserter) columns(x *graph.Index) {
-	for c := range graph.Columns {
-		for k := range x.Chunks(c) {
-			chunk, err := x.Chunk(c, k)
-			if err != nil && in.err == nil {
-				in.err = err
-			}
-			in.insert("columns", int(c)<<columnBits|k, encodeChunk(chunk))
+// columns are those of an index, behind a database in its file.
+type columns struct {
+	file  *os.File
+	first [graph.Columns + 1]int64 // where each column begins, and the end of all
+}
+
+// openColumns opens the columns of a graph of that shape behind the database at
+// path; nil if there are none of that digest, or if the database has changed.
+func openColumns(path string, s graph.Shape, stamp uint32, digest []byte) (*columns, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	c := &columns{file: f}
+	h, err := readHeader(f)
+	if err == nil {
+		c.place(h.size, s)
+		there := make([]byte, digestBytes)
+		if _, err = f.ReadAt(there, c.first[graph.Columns]); err == nil && h.changes == stamp && string(there) == string(digest) {
+			return c, nil
 		}
 	}
-}
-
-// encodeChunk writes the differences of the values.
-func encodeChunk(chunk *graph.Chunk) []byte {
-	var out []byte
-	last := int64(0)
-	for _, v := range chunk {
-		out = binary.AppendVarint(out, int64(v)-last)
-		last = int64(v)
+	if errors.Is(err, io.EOF) { // nothing behind the database
+		err = nil
 	}
-	return out
+	return nil, errors.Join(err, f.Close())
 }
 
-// errChunk says that the bytes of a chunk are not what encodeChunk wrote.
-var errChunk = errors.New("damaged index")
+// place finds where the columns of a graph begin.
+func (c *columns) place(at int64, s graph.Shape) {
+	for k := range graph.Columns {
+		c.first[k] = at
+		at += int64((s.Values(k)+graph.ChunkSize-1)/graph.ChunkSize) * chunkBytes
+	}
+	c.first[graph.Columns] = at
+}
 
-func decodeChunk(data []byte) (*graph.Chunk, error) {
+// chunk reads a chunk of a column.
+func (c *columns) chunk(column graph.Column, number int) (*graph.Chunk, error) {
+	var bytes [chunkBytes]byte
+	if _, err := c.file.ReadAt(bytes[:], c.first[column]+int64(number)*chunkBytes); err != nil {
+		return nil, err
+	}
 	chunk := new(graph.Chunk)
-	last := int64(0)
 	for i := range chunk {
-		d, n := binary.Varint(data)
-		if n <= 0 {
-			return nil, errChunk
-		}
-		data, last = data[n:], last+d
-		chunk[i] = int32(last)
+		chunk[i] = int32(binary.LittleEndian.Uint32(bytes[4*i:]))
 	}
 	return chunk, nil
 }
 
-// writeShape adds the row that says what the columns are of, as the last change
-// of a file.
-func writeShape(q *queries, path string, s graph.Shape) error {
-	counter, err := changeCounter(path)
+// header is what the header of an SQLite file tells.
+type header struct {
+	size    int64  // of the database in bytes
+	changes uint32 // how often it was changed
+}
+
+func readHeader(f *os.File) (header, error) {
+	var b [100]byte
+	if _, err := f.ReadAt(b[:], 0); err != nil {
+		return header{}, err
+	}
+	page := int64(binary.BigEndian.Uint16(b[16:]))
+	if page == 1 {
+		page = 1 << 16
+	}
+	return header{page * int64(binary.BigEndian.Uint32(b[28:])), binary.BigEndian.Uint32(b[24:])}, nil
+}
+
+// writeColumns puts the columns behind the database of a file that is closed.
+func writeColumns(path string, x *graph.Index) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
 		return err
 	}
-	relations, err1 := json.Marshal(s.Relations)
-	types, err2 := json.Marshal(s.Types)
-	if err := errors.Join(err1, err2); err != nil {
+	h, err := readHeader(f)
+	if err == nil {
+		_, err = f.Seek(h.size, io.SeekStart)
+	}
+	if err == nil {
+		w := bufio.NewWriterSize(f, 1<<16)
+		var digest []byte
+		if digest, err = copyColumns(w, x); err == nil {
+			_, err = w.Write(digest)
+		}
+		err = errors.Join(err, w.Flush())
+	}
+	return errors.Join(err, f.Close())
+}
+
+// copyColumns writes the columns and returns their digest.
+func copyColumns(w io.Writer, x *graph.Index) ([]byte, error) {
+	sum := sha256.New()
+	w = io.MultiWriter(w, sum)
+	bytes := make([]byte, 0, chunkBytes)
+	for c := range graph.Columns {
+		for k := range x.Chunks(c) {
+			chunk, err := x.Chunk(c, k)
+			if err != nil {
+				return nil, err
+			}
+			bytes = bytes[:0]
+			for _, v := range chunk {
+				bytes = binary.LittleEndian.AppendUint32(bytes, uint32(v))
+			}
+			if _, err := w.Write(bytes); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return sum.Sum(nil)[:digestBytes], nil
+}
+
+// insertShape adds the row that says what the columns are of, as the last change
+// of a file.
+func insertShape(q *queries, path string, x *graph.Index) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	h, err1 := readHeader(f)
+	digest, err2 := copyColumns(io.Discard, x)
+	s := x.Shape()
+	relations, err3 := json.Marshal(s.Relations)
+	types, err4 := json.Marshal(s.Types)
+	if err := errors.Join(err1, err2, err3, err4, f.Close()); err != nil {
 		return err
 	}
 	in := newInserter(q)
-	in.insert("shape", counter+1, s.Nodes, s.Links, s.Edges, string(relations), string(types))
+	in.insert("shape", h.changes+1, digest, s.Nodes, s.Links, s.Edges, string(relations), string(types))
 	in.flush()
 	return in.err
 }
 
-// changeCounter returns how often the file has changed, modulo 2³².
-func changeCounter(path string) (uint32, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return 0, err
-	}
-	defer f.Close()
-	var b [4]byte
-	if _, err := f.ReadAt(b[:], 24); err != nil && err != io.EOF {
-		return 0, err
-	}
-	return binary.BigEndian.Uint32(b[:]), nil
-}
-
-// shape returns what the columns are of, and whether they count.
-func (s *Store) shape(ctx context.Context) (shape graph.Shape, ok bool, err error) {
+// columns returns the columns of the file and what they are of; nil if there
+// are none that count.
+func (s *Store) columns(ctx context.Context) (c *columns, shape graph.Shape, err error) {
 	var stamp uint32
+	var digest []byte
 	var relations, types string
-	err = s.db.QueryRowContext(ctx, "SELECT stamp, nodes, links, edges, relations, types FROM shape").
-		Scan(&stamp, &shape.Nodes, &shape.Links, &shape.Edges, &relations, &types)
+	err = s.db.QueryRowContext(ctx, "SELECT stamp, digest, nodes, links, edges, relations, types FROM shape").
+		Scan(&stamp, &digest, &shape.Nodes, &shape.Links, &shape.Edges, &relations, &types)
 	if errors.Is(err, sql.ErrNoRows) {
-		return shape, false, nil
+		return nil, shape, nil
 	}
 	if err == nil {
 		err = errors.Join(json.Unmarshal([]byte(relations), &shape.Relations), json.Unmarshal([]byte(types), &shape.Types))
 	}
-	counter, failed := changeCounter(s.path)
-	if err = errors.Join(err, failed); err != nil {
-		return shape, false, fmt.Errorf("%s: %w", s.path, err)
+	if err == nil {
+		c, err = openColumns(s.path, shape, stamp, digest)
 	}
-	return shape, counter == stamp, nil
+	if err != nil {
+		return nil, shape, fmt.Errorf("%s: %w", s.path, err)
+	}
+	return c, shape, nil
 }

@@ -58,18 +58,16 @@ CREATE TABLE evidence (
   PRIMARY KEY (edge, place)
 ) STRICT, WITHOUT ROWID;
 
--- The index of the graph, from which paths and surroundings are found: columns
--- of 32-bit numbers in chunks of 1,024, each number as its difference from the
--- one before in a zigzag variable-length integer.
-CREATE TABLE columns (
-  id   INTEGER PRIMARY KEY,    -- number of the column times 1,048,576, plus the number of the chunk
-  data BLOB NOT NULL
-) STRICT;
-
--- The one row that says what the columns are of. They count only if the file
--- did not change since: stamp is the change counter in bytes 24 to 27 of it.
+-- The one row that says what the columns behind the database are of: the index
+-- of the graph, from which paths and surroundings are found. They are no part
+-- of the database, and SQLite passes over them: where its last page ends stand
+-- the columns of graph.Columns in their order, 32-bit numbers with the lowest
+-- byte first, in chunks of 1,024, and after them the first 16 bytes of their
+-- SHA-256. They count only if these are digest, and if no other program has
+-- changed the file since: stamp is the change counter in its bytes 24 to 27.
 CREATE TABLE shape (
   stamp     INTEGER NOT NULL,
+  digest    BLOB NOT NULL,
   nodes     INTEGER NOT NULL,
   links     INTEGER NOT NULL,
   edges     INTEGER NOT NULL,

@@ -12,22 +12,6 @@ import (
 // records are the nodes and edges of a file as records of an index.
 type records struct{ *queries }
 
-// chunk loads a chunk of a column.
-func (r records) chunk(c graph.Column, number int) (*graph.Chunk, error) {
-	var chunk *graph.Chunk
-	err := r.each("SELECT data FROM columns WHERE id = ?", func(row []driver.Value) (err error) {
-		var data []byte
-		if err = scan(row, &data); err == nil {
-			chunk, err = decodeChunk(data)
-		}
-		return err
-	}, int64(c)<<columnBits|int64(number))
-	if err == nil && chunk == nil {
-		err = errChunk
-	}
-	return chunk, err
-}
-
 func (r records) Number(id string) (number int32, ok bool, err error) {
 	err = r.each("SELECT number FROM nodes WHERE id = ?", func(row []driver.Value) error {
 		ok = true

@@ -125,14 +125,11 @@ func (w *Rewrite) Err() error {
 // Commit puts the new file in the place of the old one, and the store reads
 // from it from then on. On an error the old one stays.
 func (w *Rewrite) Commit() error {
-	shape := w.in.end(mostSentences)
+	w.in.end(mostSentences)
 	w.in.run("COMMIT")
 	err := w.in.err
 	if err == nil {
-		err = writeShape(w.in.queries, w.path, shape)
-	}
-	if err == nil {
-		err = errors.Join(w.in.close(), w.db.Close())
+		err = w.finish()
 	}
 	if !w.stop() && err == nil {
 		err = context.Canceled // and the new file is gone
@@ -145,6 +142,18 @@ func (w *Rewrite) Commit() error {
 	}
 	w.done = true
 	return w.store.reopen()
+}
+
+// finish closes the new database and puts the columns of the index behind it.
+func (w *Rewrite) finish() error {
+	x := w.in.index.Index()
+	if err := insertShape(w.in.queries, w.path, x); err != nil {
+		return err
+	}
+	if err := errors.Join(w.in.close(), w.db.Close()); err != nil {
+		return err
+	}
+	return writeColumns(w.path, x)
 }
 
 // Discard gives the new file up; the old one stays. After Commit it does

@@ -14,23 +14,25 @@ import (
 // A Saved is the graph of a file, of which only what is asked for is read.
 type Saved struct {
 	*graph.Index
-	store *Store
-	rows  records
-	whole *graph.Graph // where the file has no index that counts
+	store   *Store
+	rows    records
+	columns *columns
+	whole   *graph.Graph // where the file has no index that counts
 }
 
 // Saved opens the graph to be asked; it is good until the store is closed.
 // Where the file was changed by another program the whole graph is read and
 // indexed anew.
 func (s *Store) Saved(ctx context.Context) (*Saved, error) {
-	shape, ok := graph.Shape{}, false
+	var c *columns
+	var shape graph.Shape
 	if s.db != nil {
 		var err error
-		if shape, ok, err = s.shape(ctx); err != nil {
+		if c, shape, err = s.columns(ctx); err != nil {
 			return nil, err
 		}
 	}
-	if !ok {
+	if c == nil {
 		g, err := s.Graph(ctx)
 		if err != nil {
 			return nil, err
@@ -50,14 +52,14 @@ func (s *Store) Saved(ctx context.Context) (*Saved, error) {
 		return nil, fmt.Errorf("%s: %w", s.path, err)
 	}
 	rows := records{q}
-	return &Saved{Index: graph.NewIndex(sch, shape, rows.chunk, rows), store: s, rows: rows}, nil
+	return &Saved{Index: graph.NewIndex(sch, shape, c.chunk, rows), store: s, rows: rows, columns: c}, nil
 }
 
 // Close closes the graph and its store.
 func (v *Saved) Close() error {
 	var err error
 	if v.rows.queries != nil {
-		err = v.rows.close()
+		err = errors.Join(v.rows.close(), v.columns.file.Close())
 	}
 	return errors.Join(err, v.store.Close())
 }

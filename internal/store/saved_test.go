@@ -1,9 +1,12 @@
 package store_test
 
 import (
+	"bytes"
 	"database/sql"
+	"encoding/binary"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -215,32 +218,68 @@ func TestChangedFileIsIndexedAnew(t *testing.T) {
 	}
 }
 
-// TestDamagedIndexIsAnError breaks columns and keeps the stamp.
+// behind returns where the database in a file ends.
+func behind(t *testing.T, file []byte) int {
+	t.Helper()
+	return int(binary.BigEndian.Uint16(file[16:])) * int(binary.BigEndian.Uint32(file[28:]))
+}
+
+// TestDamagedIndexIsAnError fills the first chunks of columns with nonsense.
 func TestDamagedIndexIsAnError(t *testing.T) {
-	for _, damage := range []string{
-		"UPDATE columns SET data = x'' WHERE id >> 20 = 1",
-		"UPDATE columns SET data = x'0102' WHERE id >> 20 = 0",
-		"DELETE FROM columns",
-		"UPDATE columns SET data = (SELECT data FROM columns WHERE id = 5 << 20) WHERE id >> 20 = 1",
-	} {
-		path := filepath.Join(t.TempDir(), "graph.kg")
-		saved(t, path, talks(t))
-		db, err := sql.Open("sqlite", path)
+	for column := range 3 {
+		for _, nonsense := range []byte{0x55, 0xF0} {
+			path := filepath.Join(t.TempDir(), "graph.kg")
+			saved(t, path, talks(t))
+			file, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			at := behind(t, file) + column*4*graph.ChunkSize
+			copy(file[at:], bytes.Repeat([]byte{nonsense}, 4*graph.ChunkSize))
+			if err := os.WriteFile(path, file, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			v := ask(t, path)
+			if v.Rebuilt() {
+				t.Fatal("the test does not reach the index")
+			}
+			if paths, err := v.ShortestPaths("p-ada", "m-talks", graph.PathOptions{Modalities: []schema.Modality{schema.Denied}}); err == nil {
+				t.Errorf("column %d of %#x: no error, but %v", column, nonsense, paths)
+			}
+		}
+	}
+}
+
+// TestLostIndexIsMadeAnew cuts off what is behind the database. SQLite finds
+// nothing wrong with the file before or after.
+func TestLostIndexIsMadeAnew(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "graph.kg")
+	saved(t, path, talks(t))
+	file, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, size := range []int{len(file), len(file) - 1, behind(t, file) + 10, behind(t, file)} {
+		if err := os.WriteFile(path, file[:size], 0o644); err != nil {
+			t.Fatal(err)
+		}
+		db, err := sql.Open("sqlite", "file:"+path+"?mode=ro")
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := db.Exec("BEGIN; " + damage + "; UPDATE shape SET stamp = stamp + 1; COMMIT"); err != nil {
-			t.Fatal(err)
+		var whole string
+		if err := db.QueryRow("PRAGMA integrity_check").Scan(&whole); err != nil || whole != "ok" {
+			t.Errorf("%d bytes: %s, %v", size, whole, err)
 		}
 		if err := db.Close(); err != nil {
 			t.Fatal(err)
 		}
 		v := ask(t, path)
-		if v.Rebuilt() {
-			t.Fatalf("%s: the test does not reach the index", damage)
+		if v.Rebuilt() != (size < len(file)) {
+			t.Errorf("%d of %d bytes: rebuilt: %v", size, len(file), v.Rebuilt())
 		}
-		if paths, err := v.ShortestPaths("p-ada", "m-talks", graph.PathOptions{Modalities: []schema.Modality{schema.Denied}}); err == nil {
-			t.Errorf("%s: no error, but %v", damage, paths)
+		if paths, err := v.ShortestPaths("p-bo", "m-talks", graph.PathOptions{}); err != nil || len(paths) != 1 {
+			t.Errorf("%d bytes: %v, %v", size, paths, err)
 		}
 	}
 }

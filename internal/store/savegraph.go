@@ -59,11 +59,9 @@ func (in *graphInserter) evidence(edge int, list []graph.Evidence) {
 }
 
 // end makes what finds rows, and the index of words of a graph of at most so
-// many pieces of evidence, and returns the shape of the graph.
-func (in *graphInserter) end(most int) graph.Shape {
-	x := in.index.Index()
-	in.columns(x)
+// many pieces of evidence.
+func (in *graphInserter) end(most int) {
 	in.run(indexesSQL)
 	in.fulltext(most)
-	return x.Shape()
+	in.flush()
 }
