@@ -27,8 +27,66 @@ func (b *board) order() {
 		}
 	}
 	b.columns = best
+	b.swap()
 	b.stack()
 	b.sortEnds()
+}
+
+const swapRounds = 6
+
+// swap exchanges neighbours in columns and boxes as long as that makes the
+// picture better, which sorting by means alone does not always find.
+func (b *board) swap() {
+	price := func() float64 {
+		b.stack()
+		b.sortEnds()
+		return b.cost()
+	}
+	least := price()
+	for range swapRounds {
+		better := false
+		for _, list := range b.lists() {
+			for i := 0; i+1 < len(list); i++ {
+				if !exchangeable(list[i], list[i+1]) {
+					continue
+				}
+				list[i], list[i+1] = list[i+1], list[i]
+				if n := price(); n < least-1e-9 {
+					least, better = n, true
+				} else {
+					list[i], list[i+1] = list[i+1], list[i]
+				}
+			}
+		}
+		if !better {
+			return
+		}
+	}
+}
+
+// lists returns the columns and the contents of all boxes in them.
+func (b *board) lists() (out [][]*block) {
+	var inner func(list []*block)
+	inner = func(list []*block) {
+		out = append(out, list)
+		for _, x := range list {
+			if x.isBox {
+				inner(x.inner)
+			}
+		}
+	}
+	for _, column := range b.columns {
+		inner(column)
+	}
+	return out
+}
+
+// exchangeable reports whether the order of two neighbours is free.
+func exchangeable(x, y *block) bool {
+	if x.spot.card == nil || y.spot.card == nil || x.spot.card.home == nil {
+		return true
+	}
+	return seat(x.spot.card) == seat(y.spot.card)
 }
 
 // snapshot copies the order of all blocks.

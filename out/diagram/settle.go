@@ -64,10 +64,12 @@ func (x *block) wanted(b *board, column int) (top, weight float64) {
 	x.each(func(s *spot) {
 		for _, side := range [][]*end{s.left, s.right} {
 			for _, e := range side {
-				if b.column[e.other.at] != column {
-					sum += e.other.y() - (e.y() - x.y)
-					weight++
+				w := 1.0
+				if b.column[e.other.at] == column { // an arc may be long
+					w = 0.05
 				}
+				sum += w * (e.other.y() - (e.y() - x.y))
+				weight += w
 			}
 		}
 	})

@@ -36,10 +36,10 @@ func (d *Diagram) look(t schema.Type) look {
 	s := d.options.Style.typ(t.Name)
 	l := look{cmp.Or(s.Shape, t.Shape), cmp.Or(s.Fill, t.Fill), cmp.Or(s.Border, t.Border), d.theme.ink}
 	if d.theme.dark && s.Fill == "" {
-		l.fill = mix(l.border, d.theme.paper, 0.68)
+		l.fill = mix(l.border, d.theme.paper, 0.74)
 	}
-	if d.theme.dark && s.Border == "" {
-		l.border = legible(l.border, d.theme.paper, 3.5)
+	if s.Border == "" {
+		l.border = legible(l.border, d.theme.paper, map[bool]float64{true: 3.5, false: 2.2}[d.theme.dark])
 	}
 	if contrast(l.ink, l.fill) < 4.5 { // of a fill that a user chose
 		l.ink = map[bool]string{true: "#1a1a1a", false: "#ffffff"}[luminance(l.fill) > 0.2]
