@@ -29,7 +29,7 @@ func (c *Checker) Node(n *Node) error {
 	fail := func(format string, args ...any) error {
 		return fmt.Errorf("node %q (%q): %s", n.ID, n.Label, fmt.Sprintf(format, args...))
 	}
-	if !isToken(n.ID) {
+	if !IsID(n.ID) {
 		return fail("the ID is not an XML NMTOKEN")
 	}
 	if _, ok := c.schema.Type(n.Type); !ok {

@@ -89,8 +89,8 @@ func hash(digits int, parts ...string) string {
 	return hex.EncodeToString(h.Sum(nil))[:digits]
 }
 
-// isToken reports whether id is an XML NMTOKEN.
-func isToken(id string) bool {
+// IsID reports whether id may be the ID of a node: an XML NMTOKEN.
+func IsID(id string) bool {
 	return id != "" && strings.Map(tokenRune, id) == id
 }
 
