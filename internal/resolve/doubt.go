@@ -28,7 +28,7 @@ func Doubts(readings []*fact.Reading, j Judged) []Doubt {
 	r, err := gathered(readings).begin()
 	if err == nil {
 		r.keyed = true
-		_, _, err = r.whole(j)
+		_, _, err = r.together(r.types(), j)
 	}
 	if err != nil {
 		return nil // what is in memory can be read

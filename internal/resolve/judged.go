@@ -47,6 +47,53 @@ func (r *resolver) find(ref Ref) (found []int) {
 	return nil
 }
 
+// judged returns the types of which a person has judged items.
+func (r *resolver) judged(j Judged) ([]string, error) {
+	var refs []Ref
+	for _, p := range slices.Concat(j.Same, j.Different) {
+		refs = append(refs, p.A, p.B)
+	}
+	if refs == nil {
+		return nil, nil
+	}
+	keys := make([]string, len(refs))
+	for k, ref := range refs {
+		keys[k] = strings.Join(words(ref.Name), " ")
+	}
+	main, other := make([]bool, len(refs)), make([]bool, len(refs)) // what is found by its best name, and by any, of one type
+	byMain, byOther := make([][]string, len(refs)), make([][]string, len(refs))
+	for _, typ := range r.types() {
+		clear(main)
+		clear(other)
+		err := r.each(typ, r.spots[typ], func(_ int, it *item) {
+			for k, ref := range refs {
+				main[k] = main[k] || ref.means(it, keys[k], true)
+				other[k] = other[k] || ref.means(it, keys[k], false)
+			}
+		})
+		if err != nil {
+			return nil, err
+		}
+		for k := range refs {
+			if main[k] {
+				byMain[k] = append(byMain[k], typ)
+			}
+			if other[k] {
+				byOther[k] = append(byOther[k], typ)
+			}
+		}
+	}
+	var types []string
+	for k := range refs {
+		if byMain[k] != nil {
+			types = append(types, byMain[k]...)
+		} else {
+			types = append(types, byOther[k]...)
+		}
+	}
+	return sorted(types), nil
+}
+
 // part marks what is judged to be different, so that it is never joined. Idle
 // are the judgements that no entity answers to.
 func (r *resolver) part(pairs []Pair) (idle []int) {

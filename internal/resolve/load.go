@@ -36,6 +36,23 @@ func (r *resolver) load(typ string, spots []spot) ([]item, error) {
 	return out, nil
 }
 
+// each calls do with each item of a type at these spots, and its place among
+// them. The items are not kept.
+func (r *resolver) each(typ string, spots []spot, do func(i int, it *item)) error {
+	l := &loader{resolver: r, typ: typ, doc: -1}
+	for i, s := range spots {
+		if i%portion == 0 {
+			l.code = spool.Decoder{} // and what it knows
+		}
+		it, err := l.item(s)
+		if err != nil {
+			return err
+		}
+		do(i, &it)
+	}
+	return nil
+}
+
 // item makes one item.
 func (l *loader) item(s spot) (it item, err error) {
 	if s.doc != l.doc {

@@ -1,7 +1,5 @@
 package resolve
 
-import "kg/internal/spool"
-
 // portion is the number of items of a type that are in memory together, unless
 // more of them may be one.
 const portion = 4096
@@ -40,21 +38,13 @@ func (r *resolver) portions(typ string) ([][]spot, error) {
 
 // connected finds which items of a type share keys, directly or by others.
 func (r *resolver) connected(typ string, spots []spot) (sets, error) {
-	l := &loader{resolver: r, typ: typ, doc: -1}
 	m := matcherOf(typ)
 	same := make(sets, len(spots))
 	holder := map[uint64]int32{} // the first item with a key
-	for i, s := range spots {
+	err := r.each(typ, spots, func(i int, it *item) {
 		same[i] = int32(i)
-		if i%portion == 0 {
-			l.code = spool.Decoder{} // and what it knows
-		}
-		it, err := l.item(s)
-		if err != nil {
-			return nil, err
-		}
-		keys := m.keys(&it)
-		if m.exact(&it) {
+		keys := m.keys(it)
+		if m.exact(it) {
 			keys = append(keys, "exact "+it.label.key)
 		}
 		for _, key := range keys {
@@ -65,8 +55,8 @@ func (r *resolver) connected(typ string, spots []spot) (sets, error) {
 				holder[k] = int32(i)
 			}
 		}
-	}
-	return same, nil
+	})
+	return same, err
 }
 
 // hash is FNV-1a.

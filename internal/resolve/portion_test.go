@@ -62,11 +62,37 @@ func TestPortions(t *testing.T) {
 		if parts < 40 {
 			t.Fatalf("only %d portions", parts)
 		}
-		if err := r.apart(); err != nil {
+		if err := r.apart(r.types()); err != nil {
 			t.Fatal(err)
 		}
 		got := &Result{Of: make([][]int, len(readings))}
 		r.finish(got)
+		if !reflect.DeepEqual(got, want) {
+			t.Fatalf("seed %d: other entities", seed)
+		}
+	}
+}
+
+// TestJudgedTypes: to hold the judged types alone together gives what holding
+// all together gives.
+func TestJudgedTypes(t *testing.T) {
+	for seed := range uint64(20) {
+		readings := made(rand.New(rand.NewPCG(seed, 1)), 40)
+		j := Judged{
+			Same:      []Pair{{Ref{Name: "Ana Gil"}, Ref{Name: "Karl Lund", Type: "Person"}}, {Ref{Name: "Baltic Bank"}, Ref{Name: "Oslo"}}, {Ref{Name: "Nobody"}, Ref{Name: "Lima"}}},
+			Different: []Pair{{Ref{Name: "Novak", Doc: "003.txt"}, Ref{Name: "Marta Novak"}}, {Ref{Name: "Baltic Bank", Doc: "001.txt"}, Ref{Name: "Oslo", Doc: "002.txt"}}},
+		}
+		got := ResolveWith(readings, j)
+		r, err := gathered(readings).begin()
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := &Result{Of: make([][]int, len(readings))}
+		if want.IdleSame, want.IdleDifferent, err = r.together(r.types(), j); err != nil {
+			t.Fatal(err)
+		}
+		r.emit()
+		r.finish(want)
 		if !reflect.DeepEqual(got, want) {
 			t.Fatalf("seed %d: other entities", seed)
 		}
@@ -80,7 +106,7 @@ func TestLoad(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := r.all(); err != nil {
+	if err := r.all(r.types()); err != nil {
 		t.Fatal(err)
 	}
 	loaded := map[Part]*item{}

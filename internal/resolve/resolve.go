@@ -69,22 +69,28 @@ func gathered(readings []*fact.Reading) *Gatherer {
 }
 
 // Resolve groups the entities of all readings that were added, as ResolveWith
-// does. It has in memory the entities of one type, and of all types what it
-// returns. The error tells that what was kept cannot be read again.
+// does. It has in memory some thousand entities of the documents at a time, or
+// as many as may be one, those of the types that j speaks of together, and what
+// it returns. The error tells that what was kept cannot be read again.
 func (g *Gatherer) Resolve(j Judged) (*Result, error) {
 	r, err := g.begin()
 	if err != nil {
 		return nil, err
 	}
-	out := &Result{Of: make([][]int, len(g.docs))}
-	if len(j.Same)+len(j.Different) > 0 {
-		out.IdleSame, out.IdleDifferent, err = r.judged(j) // any two types may be judged to be one
-	} else {
-		err = r.apart()
-	}
+	judged, err := r.judged(j)
 	if err != nil {
 		return nil, err
 	}
+	others := slices.DeleteFunc(r.types(), func(typ string) bool { return slices.Contains(judged, typ) })
+	if err := r.apart(others); err != nil {
+		return nil, err
+	}
+	out := &Result{Of: make([][]int, len(g.docs))}
+	if out.IdleSame, out.IdleDifferent, err = r.together(judged, j); err != nil {
+		return nil, err
+	}
+	r.emit()
+	r.items, r.groups, r.likes = nil, nil, nil
 	r.finish(out)
 	return out, nil
 }
@@ -102,9 +108,9 @@ type resolver struct {
 	entities []Entity
 }
 
-// apart makes the entities of one type after the other.
-func (r *resolver) apart() error {
-	for _, typ := range r.types() {
+// apart makes the entities of each type by itself.
+func (r *resolver) apart(types []string) error {
+	for _, typ := range types {
 		portions, err := r.portions(typ)
 		if err != nil {
 			return err
@@ -134,29 +140,23 @@ func (r *resolver) portioned(typ string, spots []spot) (err error) {
 	return nil
 }
 
-// judged makes the entities of all types as a person has judged. Idle are the
-// judgements that could not be followed.
-func (r *resolver) judged(j Judged) (idleSame, idleDifferent []int, err error) {
-	idleSame, idleDifferent, err = r.whole(j)
-	r.emit()
-	return idleSame, idleDifferent, err
-}
-
-// whole groups the items of all types.
-func (r *resolver) whole(j Judged) (idleSame, idleDifferent []int, err error) {
-	if err := r.all(); err != nil {
+// together groups the items of types that a person has judged, any two of which
+// may be judged to be one. Idle are the judgements that could not be followed.
+func (r *resolver) together(types []string, j Judged) (idleSame, idleDifferent []int, err error) {
+	r.likes = likes{}
+	if err := r.all(types); err != nil {
 		return nil, nil, err
 	}
 	idleDifferent = r.part(j.Different)
-	for _, typ := range r.types() {
+	for _, typ := range types {
 		r.join(typ)
 	}
 	return r.unite(j.Same), idleDifferent, nil
 }
 
-// all loads the items of all types.
-func (r *resolver) all() error {
-	for _, typ := range r.types() {
+// all loads the items of types.
+func (r *resolver) all(types []string) error {
+	for _, typ := range types {
 		items, err := r.load(typ, r.spots[typ])
 		if err != nil {
 			return err

@@ -24,7 +24,7 @@ func (v Verdict) Same() bool { return !v.Out && v.Score >= v.Enough }
 func Why(readings []*fact.Reading, as, bs []Part) []Verdict {
 	r, err := gathered(readings).begin()
 	if err == nil {
-		r.likes, err = nil, r.all()
+		r.likes, err = nil, r.all(r.types())
 	}
 	if err != nil {
 		return nil // what is in memory can be read
