@@ -127,7 +127,7 @@ func (m *mender) single(v, w int) bool {
 	if !m.Is(v, "conj") {
 		return false
 	}
-	return len(subjects) == 1 && len(m.By(v, "cc"))+len(m.By(subjects[0], "cc")) > 0 && m.name(subjects[0]) && m.name(w) && (m.Word(v).Head == w || m.outside(v, m.Word(v).Head))
+	return len(subjects) == 1 && len(m.By(v, "cc"))+len(m.By(subjects[0], "cc")) > 0 && m.name(subjects[0]) && m.name(m.apposed(w)) && (m.Word(v).Head == w || m.outside(v, m.Word(v).Head))
 }
 
 // outside reports whether the verb v, coordinated with that of the relative

@@ -11,6 +11,43 @@ func (m *mender) rehang(w int) {
 		m.fronting(w)
 	}
 	m.nameBehind(w)
+	m.cutOff(w)
+}
+
+// cutOff parts the name w from a noun behind a comma of which the parser made it
+// a part: "sanctions on Gil, saying clerics must". The name takes the noun's place,
+// and the noun is the subject of the verb behind it that has none.
+func (m *mender) cutOff(w int) {
+	noun := m.Word(w).Head
+	if !m.name(w) || noun < w || !m.Is(w, "compound", "flat", "nmod:desc") || !m.noun(noun) || m.named(w, noun) {
+		return
+	}
+	end := m.nameEnd(w)
+	if end >= noun || m.Word(end).Form != "," || len(m.By(w, "conj")) > 0 {
+		return
+	}
+	for at := end; at < noun; at++ {
+		if m.Word(at).UPOS == "CCONJ" {
+			return
+		}
+	}
+	m.copy()
+	m.hang(w, m.Word(noun).Head, m.Word(noun).Rel)
+	for _, k := range m.kids[noun] {
+		if k < w {
+			m.hang(k, w, m.Word(k).Rel)
+		}
+	}
+	m.hang(noun, w, "dep")
+	for v := noun + 1; v < len(m.kids); v++ {
+		if m.Word(v).UPOS == "VERB" {
+			if len(m.By(v, "nsubj")) == 0 && m.Is(v, "parataxis", "ccomp", "conj", "root") {
+				m.hang(noun, v, "nsubj")
+			}
+			break
+		}
+	}
+	m.Tree = build(m.Sentence, nil)
 }
 
 // saidOn makes the clause that the parser took for one about a day what was

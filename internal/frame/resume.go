@@ -52,15 +52,26 @@ func (m *mender) unfront(w int) {
 			continue
 		}
 		for _, v := range m.By(n, "acl") {
-			if word := m.Word(v); v == n+1 && word.Rel == "acl" && strings.HasPrefix(word.XPOS, "VB") && word.XPOS != "VBG" && len(m.By(v, "mark", "obl:agent", "nsubj")) == 0 {
-				m.copy()
-				m.hang(v, -1, "root")
-				m.Sentence.Words[v].XPOS = "VBD"
-				m.hang(n, v, "nsubj")
-				m.hang(w, v, "advcl")
-				m.Tree = build(m.Sentence, nil)
-				return
+			word := m.Word(v)
+			if !strings.HasPrefix(word.XPOS, "VB") || word.XPOS == "VBG" || m.hasRelative(v) || len(m.By(v, "mark", "obl:agent")) > 0 {
+				continue
 			}
+			subject := n
+			switch own := m.By(v, "nsubj"); {
+			case len(own) == 1 && m.name(own[0]) && m.opening(own[0]) == n+1: // "the poet Ana Gil"
+				subject = own[0]
+				m.copy()
+				m.hang(n, subject, "nmod:desc")
+			case len(own) > 0 || v != n+1:
+				continue
+			}
+			m.copy()
+			m.hang(v, -1, "root")
+			m.Sentence.Words[v].XPOS = "VBD"
+			m.hang(subject, v, "nsubj")
+			m.hang(w, v, "advcl")
+			m.Tree = build(m.Sentence, nil)
+			return
 		}
 	}
 }

@@ -30,6 +30,10 @@ func TestUntangle(t *testing.T) {
 		"Halden/NNP/6/obl ,/,/1/punct the/DT/4/det bank/NN/6/nsubj ,/,/4/punct sold=sell/VBD/0/root ships/NNS/6/obj ././6/punct": "Halden sold ships",
 		// Peru backs, and Chile rejects, plans
 		"Peru/NNP/2/nsubj backs=back/VBZ/0/root ,/,/6/punct and/CC/6/cc Chile/NNP/6/nsubj rejects=reject/VBZ/2/conj ,/,/8/punct plans/NNS/6/obj ././2/punct": "Peru backs plans",
+		// curbs on Gil, saying clerics must vote
+		"Curbs/NNS/8/obl on/IN/6/case Gil/NNP/6/compound ,/,/6/punct saying/VBG/6/amod clerics/NNS/1/nmod must/MD/8/aux vote/VB/0/root ././8/punct": "clerics vote ",
+		// Housed by Peru, the poet Gil declined visitors
+		"Housed=house/VBN/0/root by/IN/3/case Peru/NNP/1/obl:agent ,/,/6/punct the/DT/6/det poet/NN/3/appos Gil/NNP/8/nsubj declined=decline/VBD/6/acl:relcl visitors/NNS/8/obj ././1/punct": "Gil declined visitors",
 		// the plan, which Gil wrote
 		"plan/NN/0/root which/WDT/4/nsubj Gil/NNP/4/nsubj wrote=write/VBD/1/acl:relcl": "Gil wrote plan",
 	} {
