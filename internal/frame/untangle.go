@@ -14,6 +14,7 @@ func (m *mender) untangle(w int) {
 			m.behead(w, noun)
 		}
 	case m.noun(w) && m.headless(w):
+	case m.noun(w) && m.timed(w):
 	case m.noun(w) && m.Is(w, "obl"):
 		m.behindDate(w)
 	}
@@ -137,4 +138,46 @@ func (m *mender) headless(w int) bool {
 		}
 	}
 	return false
+}
+
+// timed parts the time w from the name before it, of which the parser made one
+// phrase: "flew to Lima last week", "met Gil next Tuesday".
+func (m *mender) timed(w int) bool {
+	form := strings.ToLower(m.Word(w).Form)
+	verb := m.verbAbove(w)
+	if !seasons[form] && !days[form] && !months[form] || !m.has(w, "last", "next", "this", "later", "earlier") || verb < 0 {
+		return false
+	}
+	for _, k := range m.kids[w] {
+		end := m.nameEnd(k)
+		if !m.name(k) || k > w || !m.Is(k, "compound", "nmod", "obj", "appos") || m.Is(k, "nmod:poss") || end >= w {
+			continue
+		}
+		switch strings.ToLower(m.Word(end).Form) {
+		case "last", "next", "this", "later", "earlier":
+		default:
+			continue
+		}
+		m.copy()
+		m.hang(k, m.Word(w).Head, m.Word(w).Rel)
+		for _, x := range m.kids[w] {
+			if x < k {
+				m.hang(x, k, m.Word(x).Rel)
+			}
+		}
+		m.hang(w, verb, "obl:unmarked")
+		m.Tree = build(m.Sentence, nil)
+		return true
+	}
+	return false
+}
+
+// verbAbove returns the verb nearest above w; -1 if there is none.
+func (m *mender) verbAbove(w int) int {
+	for i := 0; i < maxClimb && w >= 0; i++ {
+		if w = m.Word(w).Head; w >= 0 && m.Word(w).UPOS == "VERB" {
+			return w
+		}
+	}
+	return -1
 }
