@@ -146,7 +146,7 @@ func (p *page) bodyOf(m *mention.Mention, t *mention.Title) int {
 			return side // "the Chilean delegation and its minister"
 		}
 	}
-	if of.Type == mention.Organization && t.Class == "envoy" && (p.sentBy(m, t, of) || of.First >= t.End && p.ownedBefore(m, t)) {
+	if (of.Type == mention.Organization || of.Type == mention.Place) && t.Class == "envoy" && (p.sentBy(m, t, of) || of.First >= t.End && p.ownedBefore(m, t)) {
 		return -1
 	}
 	if of.Type != mention.Country {

@@ -12,6 +12,8 @@ func (m *mender) retag(w int) {
 		word := &m.Sentence.Words[w]
 		word.UPOS, word.XPOS, word.Lemma = "NOUN", "NN", strings.ToLower(word.Form)
 		m.Tree = build(m.Sentence, nil)
+	case m.Word(w).XPOS == "NNS" && m.Is(w, "acl:relcl") && neverNouns[strings.ToLower(m.Word(w).Form)] && m.hasRelative(w):
+		m.closing(w)
 	case m.onlyVerb(w):
 		m.verb(w, "VBZ", "root")
 	case m.asked(w):
@@ -21,6 +23,28 @@ func (m *mender) retag(w int) {
 			m.relativeVerb(w, noun)
 		}
 	}
+}
+
+// closing makes a verb of w, which ends a relative clause, and what stands before
+// it its subject: "the bill, which the League opposes".
+func (m *mender) closing(w int) {
+	subject := w - 1
+	if subject < 0 || !m.noun(subject) || m.Word(subject).Head != w {
+		return
+	}
+	m.copy()
+	m.Sentence.Words[w].UPOS, m.Sentence.Words[w].XPOS = "VERB", "VBZ"
+	for _, k := range m.kids[w] {
+		switch {
+		case m.relative(k):
+			m.hang(k, w, "obj")
+		case k == subject:
+			m.hang(k, w, "nsubj")
+		case k < subject && m.Is(k, "det", "amod", "compound", "nmod:poss"):
+			m.hang(k, subject, m.Word(k).Rel)
+		}
+	}
+	m.Tree = build(m.Sentence, nil)
 }
 
 // article reports whether the form in -ing has an article and "of" behind it, as

@@ -127,7 +127,9 @@ func (m *mender) coupled(first, second, and int) {
 		if !m.noun(and - 1) {
 			return
 		}
-		to = m.phrase(and-1, and)
+		for to = and - 1; m.Is(to, "flat", "compound", "appos") && m.Word(to).Head >= 0 && m.Word(to).Head < and; {
+			to = m.Word(to).Head
+		}
 	}
 	m.copy()
 	m.hang(and, second, "cc")

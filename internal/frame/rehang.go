@@ -12,6 +12,25 @@ func (m *mender) rehang(w int) {
 	}
 	m.nameBehind(w)
 	m.cutOff(w)
+	m.herOwn(w)
+}
+
+// herOwn makes "her" the owner of the office behind it, which a name follows,
+// where the parser took it for whom something is told: "told her counterpart, Gil".
+func (m *mender) herOwn(w int) {
+	verb := m.Word(w).Head
+	if !strings.EqualFold(m.Word(w).Form, "her") || !m.Is(w, "iobj", "obj") || verb < 0 {
+		return
+	}
+	for _, o := range m.By(verb, "obj", "iobj") {
+		if o > w && m.first(o) == w+1 && m.Word(o).UPOS == "NOUN" && len(m.By(o, "appos")) > 0 {
+			m.copy()
+			m.hang(w, o, "nmod:poss")
+			m.Sentence.Words[w].XPOS = "PRP$"
+			m.Tree = build(m.Sentence, nil)
+			return
+		}
+	}
 }
 
 // cutOff parts the name w from a noun behind a comma of which the parser made it

@@ -132,7 +132,7 @@ func (r *reading) complementActs(m *Mention, h int, governor string) bool {
 	case form == "to" || form == "from" || form == "toward" || form == "towards":
 		return !r.cues.is("travel", governor) && !struck
 	case form == "of":
-		return t.Is(h, "nmod") && (r.human(m.Sentence, t.Word(h).Head) || r.cues.is("stance", governor))
+		return t.Is(h, "nmod") && (r.human(m.Sentence, t.Word(h).Head) || r.cues.is("will", governor))
 	}
 	return false
 }

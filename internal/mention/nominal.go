@@ -246,7 +246,7 @@ func (d *description) countsAsProposal(n noun) bool {
 	if d.determiner() == "" && d.plural || d.lemma == "settlement" && !d.definite() && d.generic() {
 		return d.lentBy("propose")
 	}
-	return d.lentBy("propose") || d.lentBy("judge") && (d.determiner() != "" || len(d.modifiers()) > 0) || d.lentBy("reach") || d.disputed() || d.lemma != "list" && (d.authored() && d.numbered() || d.definite() && d.topical())
+	return d.lentBy("propose") || d.putForward() || d.lentBy("judge") && (d.determiner() != "" || len(d.modifiers()) > 0) || d.lentBy("reach") || d.disputed() || d.lemma != "list" && (d.authored() && d.numbered() || d.definite() && d.topical())
 }
 
 // measured reports whether a number stands before the noun: "19 points".

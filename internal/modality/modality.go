@@ -118,7 +118,7 @@ func (j *Judge) Of(t *frame.Tree, w int) Finding {
 		if referred && g.Modality != schema.Planned {
 			g = Finding{schema.Asserted, -1}
 		}
-		if _, apart := j.scene(t, w, head); apart {
+		if _, apart := j.scene(t, w, head); apart || t.Is(w, "nmod") && settingCases[t.Case(w)] {
 			referred = true // so it is too for the clauses above
 		}
 		if g.Modality == schema.Planned && g.Cue == head && backshifted(t, w, f) {
@@ -159,7 +159,7 @@ func (j *Judge) governed(t *frame.Tree, w int) bool {
 	case t.Is(w, "acl"):
 		return infinitive(t, w) || marked(t, w, "of") || j.content(t, w)
 	case t.Is(w, "obl", "nmod"):
-		return complementCases[t.Case(w)] || settingCases[t.Case(w)]
+		return complementCases[t.Case(w)] && w > t.Word(w).Head || settingCases[t.Case(w)]
 	}
 	return false
 }
