@@ -10,6 +10,7 @@ type Figure struct {
 	Width, Height float64 // in points
 	Title, About  string  // for those who cannot see it: a name and a sentence or two
 	Background    string  // #rrggbb
+	Font          string  // to ask for before those of Fonts; empty for none
 	Items         []Item  // painted in this order
 }
 

@@ -14,8 +14,12 @@ import (
 func WriteSVG(w io.Writer, f *Figure) error {
 	s := &svgWriter{bufio.NewWriter(w)}
 	width, height := decimal(f.Width), decimal(f.Height)
+	fonts := Fonts
+	if f.Font != "" {
+		fonts = f.Font + ", " + Fonts
+	}
 	s.raw(`<svg xmlns="http://www.w3.org/2000/svg" width="`, width, `" height="`, height, `" viewBox="0 0 `, width, " ", height,
-		`" role="img" aria-labelledby="kg-title kg-about" font-family="`, Fonts, `">`, "\n")
+		`" role="img" aria-labelledby="kg-title kg-about" font-family="`, escape(fonts), `">`, "\n")
 	s.raw(`<title id="kg-title">`, escape(f.Title), "</title>\n", `<desc id="kg-about">`, escape(f.About), "</desc>\n")
 	s.path(&Path{Steps: Polygon(0, 0, f.Width, 0, f.Width, f.Height, 0, f.Height), Fill: f.Background})
 	s.items(f.Items)

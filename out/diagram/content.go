@@ -211,9 +211,12 @@ func (c *content) versions() {
 	}
 	for _, k := range c.cards {
 		n, seen := 1, map[string]bool{}
-		for id := k.node.ID; before[id] != "" && !seen[id]; id = before[id] {
+		for id := k.node.ID; before[id] != ""; id = before[id] {
+			if n++; seen[id] { // each a version of the other
+				n = 0
+				break
+			}
 			seen[id] = true
-			n++
 		}
 		if n > 1 {
 			k.notes = append(k.notes, "version "+itoa(n))

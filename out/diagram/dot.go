@@ -55,10 +55,18 @@ func (s *Style) rankdir() string {
 
 // font is the list of fonts to ask for.
 func (s *Style) font() string {
-	if s != nil && s.Font != "" {
-		return s.Font + ", Helvetica, Arial, sans-serif"
+	if f := s.fontAsked(); f != "" {
+		return f + ", Helvetica, Arial, sans-serif"
 	}
 	return "Helvetica, Arial, sans-serif"
+}
+
+// fontAsked is the font that a user wants, empty for none.
+func (s *Style) fontAsked() string {
+	if s == nil {
+		return ""
+	}
+	return s.Font
 }
 
 type dotWriter struct {
@@ -89,7 +97,7 @@ func (d *dotWriter) card(k *card) {
 		return
 	}
 	border := d.look(k.typ).border
-	d.WriteString("  subgraph " + quote("cluster_"+k.node.ID) + " {\n  graph [label=\"\", style=\"filled,rounded\", margin=\"8\", fillcolor=\"" + d.boxFill(border) + "\", color=\"" + mix(border, d.theme.paper, 0.4) + "\"];\n")
+	d.WriteString("  subgraph " + quote("cluster_"+k.node.ID) + " {\n  graph [label=\" \", fontsize=\"1\", style=\"filled,rounded\", margin=\"8\", fillcolor=\"" + d.boxFill(border) + "\", color=\"" + mix(border, d.theme.paper, 0.4) + "\"];\n")
 	d.node(k)
 	for _, g := range k.guests {
 		d.card(g)

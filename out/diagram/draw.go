@@ -21,7 +21,7 @@ func (d *Diagram) figure(g *geometry) *figure.Figure {
 	if d.isMap() && g.free {
 		return d.mapped(g)
 	}
-	p := &drawing{Diagram: d, geo: g, f: &figure.Figure{Title: d.title(), About: d.about(), Background: d.theme.paper}, dx: margin, dy: margin}
+	p := &drawing{Diagram: d, geo: g, f: &figure.Figure{Title: d.title(), About: d.about(), Background: d.theme.paper, Font: d.options.Style.fontAsked()}, dx: margin, dy: margin}
 	p.heading()
 	for _, k := range d.cards {
 		if r, ok := g.boxes[k.node.ID]; ok && k.home == nil {
@@ -231,6 +231,9 @@ func (d *Diagram) link(doc string) string {
 		return ""
 	}
 	u := (&url.URL{Path: doc}).EscapedPath()
+	if strings.HasPrefix(u, "//") {
+		u = "/." + u // else the first part were another machine
+	}
 	if head, _, _ := strings.Cut(u, "/"); strings.Contains(head, ":") {
 		u = "./" + u // else the part before the colon were a scheme
 	}

@@ -133,9 +133,34 @@ func (d *Diagram) nodeTip(n *graph.Node) string {
 		tip += "\n" + shorten(strings.Join(n.Aliases, "; "), 300)
 	}
 	if n.Text != "" {
-		tip += "\n“" + shorten(n.Text, 600) + "”"
+		tip += "\n" + quoted(n.Text, 600)
+	}
+	return tip + d.words(n.ID)
+}
+
+const mostWords = 3 // statements in a tooltip
+
+// words are what a node is quoted with that has no node in the diagram.
+func (d *Diagram) words(id string) string {
+	tip, n := "", 0
+	for _, e := range d.view.whole.EdgesOf(id) {
+		to, _ := d.view.whole.Node(e.To)
+		if _, shown := d.view.graph.Node(e.To); e.From != id || to.Text == "" || shown || d.relation(&e).Aside {
+			continue
+		}
+		if n++; n > mostWords {
+			return tip + "\n…"
+		}
+		tip += "\n" + quoted(to.Text, 200)
 	}
 	return tip
+}
+
+func quoted(text string, most int) string {
+	if strings.ContainsAny(text, "“”\"") {
+		return shorten(text, most)
+	}
+	return "“" + shorten(text, most) + "”"
 }
 
 func labelWidth(rows []string) (w float64) {

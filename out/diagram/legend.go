@@ -130,6 +130,7 @@ func (p *drawing) caption() {
 // note writes a row below all else.
 func (p *drawing) note(text string) {
 	p.f.Height += 18
+	p.f.Width = math.Max(p.f.Width, figure.Width(text, legendSize, false))
 	p.add(&figure.Text{Y: p.f.Height - 6, Size: legendSize, Fill: p.theme.faint, Text: text})
 }
 

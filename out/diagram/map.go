@@ -33,7 +33,7 @@ type pin struct {
 
 // mapped draws the diagram as a map, from the places that a layout gives.
 func (d *Diagram) mapped(g *geometry) *figure.Figure {
-	p := &drawing{Diagram: d, geo: g, f: &figure.Figure{Title: d.title(), About: d.about(), Background: d.theme.paper}, dx: margin, dy: margin}
+	p := &drawing{Diagram: d, geo: g, f: &figure.Figure{Title: d.title(), About: d.about(), Background: d.theme.paper, Font: d.options.Style.fontAsked()}, dx: margin, dy: margin}
 	dots := d.pins(g)
 	p.f.Width, p.f.Height = g.w, g.h
 	p.heading()

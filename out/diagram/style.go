@@ -23,7 +23,7 @@ import (
 //	legend: false
 //	tooltips: false             # no sentences, no links
 //	font: Georgia
-//	direction: down             # of layers, right or down; columns always go right
+//	direction: down             # of layers; columns go right (if left out)
 //	show: {types: [Person, Meeting], relations: [met]}
 //	hide: {types: [Place], relations: [discussed]}
 //	types:

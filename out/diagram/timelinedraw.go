@@ -66,7 +66,7 @@ func (t *Timeline) Cut() (shown, all int) { return len(t.entries), t.all }
 func (t *Timeline) Figure() *figure.Figure {
 	d := t.d
 	g := &geometry{w: dateWidth + laneWidth*float64(t.columns()) + iconWidth + titleWidth}
-	p := &drawing{Diagram: d, geo: g, f: &figure.Figure{Title: d.options.Title, About: t.about(), Background: d.theme.paper}, dx: margin, dy: margin}
+	p := &drawing{Diagram: d, geo: g, f: &figure.Figure{Title: d.options.Title, About: t.about(), Background: d.theme.paper, Font: d.options.Style.fontAsked()}, dx: margin, dy: margin}
 	if p.f.Title == "" {
 		p.f.Title = "What happened when"
 	}

@@ -16,6 +16,7 @@ const defaultMax = 40
 // A view is what a diagram shows of a graph.
 type view struct {
 	graph *graph.Graph // nodes and edges of the view
+	whole *graph.Graph // what it was taken from
 	lines []line       // in the order of the graph's edges
 	total int          // nodes of the whole graph, those that stand aside only if all are shown
 }
@@ -28,7 +29,7 @@ type line struct{ edges []graph.Edge }
 // follow from others, nodes that have no edge, and the least important nodes
 // above most are left out.
 func viewOf(g *graph.Graph, all bool, most int) (*view, error) {
-	v := &view{graph: g, total: len(g.Nodes())}
+	v := &view{graph: g, whole: g, total: len(g.Nodes())}
 	if all {
 		v.lines = fold(g.Edges())
 		return v, nil
@@ -52,14 +53,36 @@ func viewOf(g *graph.Graph, all bool, most int) (*view, error) {
 }
 
 // foreground returns the graph without the edges of relations that stand aside,
-// and without the nodes that have no others.
+// without words said, which stand in the tooltips of their speakers, and without
+// the nodes that have no other edges. If nothing were left, words stay.
 func foreground(g *graph.Graph) (*graph.Graph, error) {
-	edges := slices.DeleteFunc(slices.Clone(g.Edges()), func(e graph.Edge) bool { return aside(g, &e) })
-	if len(edges) == len(g.Edges()) {
-		return g, nil
+	words := func(id string) bool { n, _ := g.Node(id); return n.Text != "" }
+	for _, drop := range []func(e *graph.Edge) bool{
+		func(e *graph.Edge) bool { return aside(g, e) || words(e.From) || words(e.To) },
+		func(e *graph.Edge) bool { return aside(g, e) },
+	} {
+		edges := slices.DeleteFunc(slices.Clone(g.Edges()), func(e graph.Edge) bool { return drop(&e) })
+		if len(edges) == len(g.Edges()) {
+			return g, nil
+		}
+		if len(edges) > 0 {
+			return graph.NewWith(g.Schema(), slices.DeleteFunc(slices.Clone(g.Nodes()), func(n graph.Node) bool {
+				of := g.EdgesOf(n.ID)
+				return len(of) > 0 && !slices.ContainsFunc(of, func(e graph.Edge) bool { return !drop(&e) })
+			}), claimless(edges, words))
+		}
 	}
-	nodes := slices.DeleteFunc(slices.Clone(g.Nodes()), func(n graph.Node) bool { return standsAside(g, n.ID) })
-	return graph.NewWith(g.Schema(), nodes, edges)
+	return g, nil
+}
+
+// claimless takes claimants that are gone out of edges.
+func claimless(edges []graph.Edge, gone func(id string) bool) []graph.Edge {
+	for i := range edges {
+		if edges[i].Claimed != "" && gone(edges[i].Claimed) {
+			edges[i].Claimed = ""
+		}
+	}
+	return edges
 }
 
 func aside(g *graph.Graph, e *graph.Edge) bool {

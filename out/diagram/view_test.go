@@ -50,10 +50,11 @@ func TestDiagramIsCutToSize(t *testing.T) {
 		apart, alone      bool
 		options           Options
 	}{
-		{3, 9, 3, true, false, Options{}},                      // all but the one that nothing joins
+		{3, 6, 0, true, false, Options{}},                      // all but the one that nothing joins, and what was said
 		{3, 10, 3, true, true, Options{All: true}},             // everything
 		{60, 40, 0, false, false, Options{}},                   // the default size
-		{30, 38, 7, false, false, Options{}},                   // room for some of what was said, none for the pair apart
+		{37, 40, 0, true, false, Options{}},                    // just that
+		{38, 39, 0, false, false, Options{}},                   // no room for both of the pair apart
 		{60, 10, 0, false, false, Options{Max: 10}},            // a size asked for
 		{60, 124, 60, true, true, Options{All: true, Max: 10}}, // everything
 	} {
@@ -63,7 +64,11 @@ func TestDiagramIsCutToSize(t *testing.T) {
 		if nodes != c.shown || said != c.said || strings.Contains(d, `"p-x" [`) != c.apart || strings.Contains(d, `"p-alone" [`) != c.alone {
 			t.Errorf("%d around the hub, %+v: %d nodes, %d statements; want %d and %d", c.size, c.options, nodes, said, c.shown, c.said)
 		}
-		if total := 4 + 2*c.size; (nodes < total) != strings.Contains(d, fmt.Sprintf("%d of %d entities", nodes, total)) {
+		total := 4 + c.size
+		if c.options.All {
+			total += c.size
+		}
+		if (nodes < total) != strings.Contains(d, fmt.Sprintf("%d of %d entities", nodes, total)) {
 			t.Errorf("%d of %d nodes are shown, and the caption does not say so", nodes, total)
 		}
 	}
