@@ -128,6 +128,9 @@ func (c *collector) make(r *record) {
 	if e.Rule == "" {
 		e.Rule = e.Evidence[0].Rule
 	}
+	if c.parts(r, e) {
+		return
+	}
 	dates, roles, claims := alternatives(r.first("date", "spell")), alternatives(r.values["role"]), alternatives(r.values["claimed"])
 	for i := range max(len(dates), len(roles), len(claims)) {
 		one := e
@@ -137,6 +140,37 @@ func (c *collector) make(r *record) {
 		}
 		c.edges = append(c.edges, one)
 	}
+}
+
+// own is what each place of the evidence says of its edge, where kg wrote several
+// edges as one.
+type own struct {
+	Date, Role, Claimed, Rule string
+	Confidence                float64
+}
+
+// parts makes the edges that kg wrote as one, if the places of the evidence say
+// which each belongs to.
+func (c *collector) parts(r *record, e graph.Edge) bool {
+	var list []struct{ Edge *own }
+	if json.Unmarshal([]byte(r.first("evidence")), &list) != nil || len(list) != len(e.Evidence) {
+		return false
+	}
+	first := len(c.edges)
+	for i, x := range list {
+		if x.Edge == nil {
+			c.edges = c.edges[:first]
+			return false
+		}
+		one := e
+		one.Date, one.Role, one.Claimed, one.Rule, one.Confidence = x.Edge.Date, x.Edge.Role, x.Edge.Claimed, x.Edge.Rule, x.Edge.Confidence
+		if at, ok := c.at[one.Claimed]; ok {
+			one.Claimed = c.nodes[at].ID
+		}
+		one.Evidence = e.Evidence[i : i+1 : i+1]
+		c.edges = append(c.edges, one) // those that are alike in all else become one in the graph
+	}
+	return len(list) > 0
 }
 
 // kind reads relation and modality. Gephi may have kept only the kind or the

@@ -233,3 +233,34 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestFoldedEdgesComeApart: edges that GraphML and GEXF hold as one are again
+// what they were, each with its own date, role, claimant, rule and evidence.
+func TestFoldedEdgesComeApart(t *testing.T) {
+	edge := func(date, role, claimed, rule string, confidence float64, texts ...string) graph.Edge {
+		e := graph.Edge{From: "p-a", To: "o-b", Relation: "holds_role", Modality: schema.Asserted, Date: date, Role: role, Claimed: claimed, Rule: rule, Confidence: confidence}
+		for _, text := range texts {
+			e.Evidence = append(e.Evidence, graph.Evidence{Doc: "d.txt", End: len(text), Text: text, Rule: rule})
+		}
+		return e
+	}
+	g, err := graph.New([]graph.Node{{ID: "p-a", Type: "Person", Label: "A"}, {ID: "o-b", Type: "Organization", Label: "B"}}, []graph.Edge{
+		edge("", "", "", "r1", 0.5, "one"), edge("2025", "envoy", "", "r2", 0.75, "two!", "three"), edge("2025", "envoy", "o-b", "r3", 0.25, "four!!!"), edge("2026", "chief", "", "r1", 1, "one")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, format := range []string{"graphml", "graphml yed", "gexf"} {
+		files, err := written(g, format)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name, _, _ := strings.Cut(format, " ")
+		back, err := read(name, in.Options{}, files...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(back.Edges(), g.Edges()) {
+			t.Errorf("%s: %+v\nwant %+v", format, back.Edges(), g.Edges())
+		}
+	}
+}

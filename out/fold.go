@@ -17,6 +17,15 @@ type folded struct {
 	dates      []string
 	roles      []string
 	claimed    []string
+	rules      []string
+	parts      []part // the edges it stands for
+}
+
+// A part is one of the edges that a folded one stands for, and where its
+// evidence ends.
+type part struct {
+	own jsonOwn
+	end int
 }
 
 // foldedEdges yields the edges of s folded, in their order.
@@ -36,10 +45,12 @@ func foldedEdges(s Source) iter.Seq2[*folded, error] {
 				if open && !yield(&l, nil) {
 					return
 				}
-				l = folded{Edge: *e, dates: l.dates[:0], roles: l.roles[:0], claimed: l.claimed[:0]}
+				l = folded{Edge: *e, dates: l.dates[:0], roles: l.roles[:0], claimed: l.claimed[:0], rules: l.rules[:0], parts: l.parts[:0]}
 				open = true
 			}
 			l.dates, l.roles, l.claimed = append(l.dates, e.Date), append(l.roles, e.Role), append(l.claimed, e.Claimed)
+			l.rules = append(l.rules, e.Rule)
+			l.parts = append(l.parts, part{jsonOwn{e.Date, e.Role, e.Claimed, e.Confidence, e.Rule}, len(l.Evidence)})
 		}
 		if open {
 			yield(&l, nil)
@@ -57,6 +68,22 @@ func sameFold(a, b *graph.Edge) bool {
 func (l *folded) id() string {
 	sum := sha256.Sum256([]byte(l.From + "\x00" + l.To + "\x00" + l.Relation + "\x00" + l.Modality.String()))
 	return "e-" + hex.EncodeToString(sum[:8])
+}
+
+// evidence is the evidence of all; where the edge stands for several, each place
+// says what its own edge has for itself.
+func (l *folded) evidence() []jsonEvidence {
+	list := jsonEvidenceOf(l.Evidence)
+	if len(l.parts) == 1 {
+		return list
+	}
+	i := 0
+	for p := range l.parts {
+		for ; i < l.parts[p].end; i++ {
+			list[i].Edge = &l.parts[p].own
+		}
+	}
+	return list
 }
 
 // support counts the evidence that is not copied from another document; it is 1

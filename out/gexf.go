@@ -23,7 +23,7 @@ const gexfHead = `<?xml version="1.0" encoding="UTF-8"?>
 var (
 	gexfNodeKeys = []graphmlKey{{"node", "type", "string"}, {"node", "aliases", "string"}, {"node", "date", "string"}, {"node", "text", "string"}}
 	gexfEdgeKeys = []graphmlKey{{"edge", "relation", "string"}, {"edge", "modality", "string"}, {"edge", "date", "string"}, {"edge", "role", "string"},
-		{"edge", "claimed", "string"}, {"edge", "confidence", "double"}, {"edge", "evidence", "string"}}
+		{"edge", "claimed", "string"}, {"edge", "confidence", "double"}, {"edge", "rule", "string"}, {"edge", "evidence", "string"}}
 )
 
 // GEXF writes the whole graph as GEXF 1.3, with the edges and attributes of
@@ -112,7 +112,7 @@ func (x gexfWriter) edge(e *folded) error {
 	if err != nil {
 		return err
 	}
-	evidence, err := x.json.bytes(jsonEvidenceOf(e.Evidence))
+	evidence, err := x.json.bytes(e.evidence())
 	if err != nil {
 		return err
 	}
@@ -129,6 +129,7 @@ func (x gexfWriter) edge(e *folded) error {
 	x.value("role", roles)
 	x.value("claimed", join(e.claimed))
 	x.value("confidence", number(e.Confidence))
+	x.value("rule", join(e.rules))
 	x.value("evidence", string(evidence))
 	x.raw("        </attvalues>\n")
 	if !r.Lasting {

@@ -28,6 +28,7 @@ var graphmlKeys = []graphmlKey{
 	{"edge", "claimed", "string"},
 	{"edge", "confidence", "double"},
 	{"edge", "weight", "double"},
+	{"edge", "rule", "string"},
 	{"edge", "evidence", "string"},
 }
 
@@ -41,7 +42,8 @@ const (
 // target, relation and modality. Such an edge holds the dates, roles and
 // claimants of all the graph's edges that it stands for, joined by "|", the
 // highest confidence, as weight the number of its places in the documents, copies
-// apart, and these places as a JSON array. A "|" within a value is written "¦".
+// apart, and these places as a JSON array; where it stands for several, each place
+// has what its own edge says. A "|" within a value is written "¦".
 //
 // The relation is also the XML attribute label of the edge, which is not in
 // the GraphML schema: Gephi takes the type of an edge from there, and merges
@@ -140,7 +142,7 @@ func (x graphmlWriter) edgeData(s Source, l *folded) error {
 	if err != nil {
 		return err
 	}
-	evidence, err := x.json.bytes(jsonEvidenceOf(l.Evidence))
+	evidence, err := x.json.bytes(l.evidence())
 	if err != nil {
 		return err
 	}
@@ -152,6 +154,7 @@ func (x graphmlWriter) edgeData(s Source, l *folded) error {
 	x.data("edge", "claimed", join(l.claimed))
 	x.data("edge", "confidence", number(l.Confidence))
 	x.data("edge", "weight", number(float64(support(l.Evidence))))
+	x.data("edge", "rule", join(l.rules))
 	x.data("edge", "evidence", string(evidence))
 	return nil
 }

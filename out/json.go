@@ -120,13 +120,23 @@ type jsonEdgeMeta struct {
 }
 
 type jsonEvidence struct {
-	Doc   string `json:"doc"`
-	Start int    `json:"start"`
-	End   int    `json:"end"`
-	Text  string `json:"text"`
-	Date  string `json:"date,omitempty"` // of the document
-	Rule  string `json:"rule,omitempty"`
-	Copy  string `json:"copy,omitempty"` // the document that this one copied it from
+	Doc   string   `json:"doc"`
+	Start int      `json:"start"`
+	End   int      `json:"end"`
+	Text  string   `json:"text"`
+	Date  string   `json:"date,omitempty"` // of the document
+	Rule  string   `json:"rule,omitempty"`
+	Copy  string   `json:"copy,omitempty"` // the document that this one copied it from
+	Edge  *jsonOwn `json:"edge,omitempty"` // of one in a folded edge
+}
+
+// jsonOwn is what edges that are written as one have each for itself.
+type jsonOwn struct {
+	Date       string  `json:"date"`
+	Role       string  `json:"role"`
+	Claimed    string  `json:"claimed"`
+	Confidence float64 `json:"confidence"`
+	Rule       string  `json:"rule"`
 }
 
 func jsonNodeOf(n *graph.Node) jsonNode {
@@ -146,7 +156,7 @@ func jsonEdgeOf(s *schema.Schema, e *graph.Edge) jsonEdge {
 func jsonEvidenceOf(list []graph.Evidence) []jsonEvidence {
 	out := make([]jsonEvidence, len(list))
 	for i, x := range list {
-		out[i] = jsonEvidence{x.Doc, x.Start, x.End, x.Text, x.Date, x.Rule, x.Copy}
+		out[i] = jsonEvidence{x.Doc, x.Start, x.End, x.Text, x.Date, x.Rule, x.Copy, nil}
 	}
 	return out
 }

@@ -169,5 +169,8 @@ func pick(readings []string, m Modality) string {
 	if m < Asserted || m > Denied {
 		m = Asserted
 	}
+	if readings == nil { // of the zero Relation
+		return ""
+	}
 	return readings[m-Asserted]
 }

@@ -55,9 +55,10 @@ class Graph:
 
     @staticmethod
     def fold(key, all):
-        evidence = [x for m in all for x in m["evidence"]]
+        own = lambda m: {"edge": {k: m[k] for k in ("date", "role", "claimed", "confidence", "rule")}} if len(all) > 1 else {}
+        evidence = [{**x, **own(m)} for m in all for x in m["evidence"]]
         return dict(relation=key[2], modality=key[3], date=joined(m["date"] for m in all), role=joined(m["role"] for m in all),
-                    claimed=joined(m["claimed"] for m in all), confidence=max(m["confidence"] for m in all), weight=weight(evidence), evidence=evidence)
+                    claimed=joined(m["claimed"] for m in all), confidence=max(m["confidence"] for m in all), weight=weight(evidence), rule=joined(m["rule"] for m in all), evidence=evidence)
 
     def flat_nodes(self, clean):
         """Nodes with aliases joined, empty values left out."""

@@ -54,7 +54,8 @@ function withGraphology() {
       seen++;
       const all = folded.get(JSON.stringify([s, t, a.relation, a.modality]));
       if (!all) return differ(`graphology ${format}: edge`, [s, t, a.relation, a.modality], "one of the JSON export");
-      const evidence = all.flatMap((e) => e.evidence);
+      const own = ({ date, role, claimed, confidence, rule }) => (all.length > 1 ? { edge: { date, role, claimed, confidence, rule } } : {});
+      const evidence = all.flatMap((e) => e.evidence.map((x) => ({ ...x, ...own(e) })));
       const want = { date: joined(all.map((e) => e.date)), role: xml(joined(all.map((e) => e.role))), claimed: joined(all.map((e) => e.claimed)),
         confidence: Math.max(...all.map((e) => e.confidence)), weight: Math.max(1, evidence.filter((x) => !x.copy).length), evidence: JSON.parse(xml(JSON.stringify(evidence))) };
       const got = { date: a.date ?? "", role: a.role ?? "", claimed: a.claimed ?? "", confidence: a.confidence, weight: a.weight, evidence: JSON.parse(a.evidence) };
