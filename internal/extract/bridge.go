@@ -183,8 +183,8 @@ func (p *page) bridge(k int, r *rule.Rule, e *rule.Emission) bool {
 	}
 	f := p.fact(m.Sentence, m.Head, r, e.Relation, k, target)
 	f.Modality = p.entityModality(p.set.Mentions[target].Entity)
-	if at := &p.set.Mentions[target]; at.Sentence == m.Sentence && !p.spokenOf(at.Entity) {
-		p.status(&f, m.Sentence, at.Head, p.Judge.Of(p.trees[m.Sentence], at.Head), 0)
+	if at := &p.set.Mentions[target]; !p.spokenOf(at.Entity) {
+		p.status(&f, at.Sentence, at.Head, p.Judge.Of(p.trees[at.Sentence], at.Head), 0)
 	}
 	f.Score -= 0.2
 	p.add(f)

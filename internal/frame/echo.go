@@ -110,46 +110,79 @@ func (m *mender) unnamed(x, first int) int {
 	return m.echoHead(at, last)
 }
 
-// second gives a verb to what is done to somebody else on another day: "met
-// Lund on Monday and Salo on Tuesday".
+// second gives a verb to what is done to somebody else on another day or at
+// another place: "met Lund in Oslo on Monday and Salo in Bergen on Tuesday".
 func (m *mender) second(v int) {
 	if m.Word(v).UPOS != "VERB" {
 		return
 	}
 	for _, x := range m.By(v, "obj") {
-		for _, y := range m.By(v, "obl") {
-			if y < x || m.Word(x).UPOS != "PROPN" || !m.daily(y) {
+		if m.Word(x).UPOS != "PROPN" || x < v {
+			continue
+		}
+		for c := m.nameEnd(x); c < len(m.kids); c++ {
+			if m.Word(c).UPOS == "VERB" || m.Word(c).UPOS == "AUX" || m.Word(c).UPOS == "SCONJ" {
+				return
+			}
+			g := m.link(c)
+			if g < 0 || m.Word(g).Form != "and" || !m.Is(c, "conj") || m.Word(c).UPOS != "PROPN" || m.daily(c) || len(m.By(c, "case")) > 0 || !m.circumstance(m.nameEnd(x), g) {
 				continue
 			}
-			for _, c := range append(m.By(y, "conj"), m.By(x, "conj")...) {
-				z := m.otherDay(v, c)
-				if c < y || m.Word(c).UPOS != "PROPN" || m.daily(c) || len(m.By(c, "case")) > 0 || z < 0 || m.link(c) < 0 {
-					continue
-				}
-				g := m.link(c)
-				m.copy()
-				word := *m.Word(v)
-				word.Form, word.Span, word.Head, word.Rel = m.Word(g).Form, m.Word(g).Span, v, "conj"
-				m.Sentence.Words[g] = word
-				m.hang(c, g, "obj")
-				m.hang(z, g, "obl")
-				m.Tree = build(m.Sentence, nil)
+			if z := m.opensAt(m.nameEnd(c)); z >= 0 && m.circumstance(m.nameEnd(c), z+1) {
+				m.again(v, g, c, z)
 				return
 			}
 		}
 	}
 }
 
-// daily reports whether the word is a day.
-func (m *mender) daily(w int) bool { return days[strings.ToLower(m.Word(w).Form)] }
-
-// otherDay returns the day with a preposition right behind the name c; -1 if
-// there is none.
-func (m *mender) otherDay(v, c int) int {
-	for k := m.nameEnd(c); k < min(m.nameEnd(c)+3, len(m.kids)); k++ {
-		if m.daily(k) && (m.Word(k).Head == v || m.Word(k).Head == c) {
-			return k
+// circumstance reports whether the words [first, end) are one or more phrases of
+// place or time, each a preposition with names, numbers and days.
+func (m *mender) circumstance(first, end int) bool {
+	said := false
+	for k := first; k < end; k++ {
+		switch word := m.Word(k); {
+		case word.Form == "in" || word.Form == "on" || word.Form == "at":
+			said = true
+		case !said:
+			return false
+		case word.UPOS == "PROPN", word.UPOS == "NUM", word.UPOS == "DET", word.UPOS == "NOUN", word.Form == ",":
+		default:
+			return false
 		}
+	}
+	return said
+}
+
+// opensAt returns the noun of the phrase of place or time that begins at k; -1
+// if none does.
+func (m *mender) opensAt(k int) int {
+	if k+1 >= len(m.kids) || !m.Is(k, "case") || m.Word(k).Head <= k {
+		return -1
+	}
+	switch m.Word(k).Form {
+	case "in", "on", "at":
+		return m.Word(k).Head
 	}
 	return -1
 }
+
+// again makes the word g a verb like v, without a subject of its own, with the
+// object c and the circumstance z and those after it.
+func (m *mender) again(v, g, c, z int) {
+	m.copy()
+	word := *m.Word(v)
+	word.Form, word.Span, word.Head, word.Rel = m.Word(g).Form, m.Word(g).Span, v, "conj"
+	m.Sentence.Words[g] = word
+	m.hang(c, g, "obj")
+	m.hang(z, g, "obl")
+	for k := z + 1; k < len(m.kids); k++ {
+		if y := m.opensAt(k); y > 0 && m.Word(y).Head < g {
+			m.hang(y, g, "obl")
+		}
+	}
+	m.Tree = build(m.Sentence, nil)
+}
+
+// daily reports whether the word is a day.
+func (m *mender) daily(w int) bool { return days[strings.ToLower(m.Word(w).Form)] }

@@ -99,8 +99,9 @@ var shared = map[string]bool{"to": true, "by": true, "from": true, "with": true,
 // there is none.
 func (m *mender) link(w int) int {
 	first := w
-	for _, k := range m.By(w, "compound", "flat", "det", "amod", "nmod:desc") {
-		first = min(first, k)
+	for _, k := range m.By(w, "compound", "flat", "det", "amod", "nmod:desc", "nmod:poss") {
+		at, _ := m.Subtree(k)
+		first = min(first, at)
 	}
 	if first == 0 {
 		return -1

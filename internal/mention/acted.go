@@ -12,7 +12,7 @@ import (
 // meeting already needs none.
 func (r *reading) acted(s int) {
 	for w := range r.sents[s].Words {
-		if r.word(s, w).UPOS == "VERB" && r.meets(s, w) {
+		if r.trees[s].Word(w).UPOS == "VERB" && r.meets(s, w) {
 			r.act(s, w)
 		}
 	}
@@ -207,9 +207,19 @@ func (r *reading) act(s, w int) {
 	m := blank(s, w, w+1, w)
 	m.Type, m.Kind, m.phrase = Meeting, Acted, &d.phrase
 	m.Forms = d.forms(-1)
-	m.Name = r.surface(s, w, w+1)
+	from := w
+	if t.Unsaid(w) { // "Salo on Tuesday"
+		m.Forms, from = nil, w+1
+		if len(p.right) > 1 { // the first is only whom
+			p.right = p.right[1:]
+		}
+		for _, end := range p.right {
+			m.Forms = append(m.Forms, r.surface(s, from, end))
+		}
+	}
+	m.Name = r.surface(s, from, from+1)
 	if len(p.right) > 0 {
-		m.Name = r.surface(s, w, p.right[0])
+		m.Name = r.surface(s, from, p.right[0])
 	}
 	m.Forms = append(m.Forms, m.Name)
 	m.Where = r.site(d, w)

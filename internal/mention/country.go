@@ -33,6 +33,22 @@ func (r *reading) nationality(m *Mention) {
 	}
 }
 
+// seated reports whether a preposition of place stands right before the name of
+// a capital that neither owns nor modifies what follows, however it is attached.
+func (r *reading) seated(m *Mention) bool {
+	words := r.sents[m.Sentence].Words
+	if m.First == 0 || m.End >= len(words) {
+		return false
+	}
+	switch strings.ToLower(words[m.First-1].Form) {
+	case "in", "near", "outside":
+	default:
+		return false
+	}
+	next := words[m.End]
+	return next.UPOS != "NOUN" && next.UPOS != "PART" && next.UPOS != "PROPN" && !isHyphen(next.Form)
+}
+
 // actingPrepositions are those after which a capital is its government:
 // nobody stands between two cities in a negotiation.
 var actingPrepositions = map[string]bool{"between": true, "with": true, "against": true, "by": true, "for": true, "among": true,
@@ -54,7 +70,7 @@ func (r *reading) acts(m *Mention) bool {
 		h = t.Word(h).Head
 	}
 	w := t.Word(h)
-	if w.Head < 0 || r.listed(m) || r.landBeside(m) || r.capitalBefore(m) {
+	if w.Head < 0 || r.listed(m) || r.seated(m) || r.landBeside(m) || r.capitalBefore(m) {
 		return false
 	}
 	governor := r.lower(m.Sentence, w.Head)

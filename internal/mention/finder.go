@@ -69,9 +69,13 @@ func (r *reading) surface(sentence, first, end int) string {
 // word returns a word of a sentence.
 func (r *reading) word(sentence, w int) *nlp.Word { return &r.sents[sentence].Words[w] }
 
-// lower returns the lower-cased lemma of a word, its form where it has none.
+// lower returns the lower-cased lemma of a word, its form where it has none; of
+// what stands in for a verb left out, that of the verb.
 func (r *reading) lower(sentence, w int) string {
 	word := r.word(sentence, w)
+	if r.trees[sentence].Unsaid(w) {
+		word = r.trees[sentence].Word(w)
+	}
 	if word.Lemma == "" || word.Lemma == "_" {
 		return strings.ToLower(word.Form)
 	}

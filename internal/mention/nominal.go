@@ -331,7 +331,7 @@ func (d *description) numbered() bool {
 
 func (d *description) countsAsDelegation(n noun) bool {
 	switch {
-	case d.lemma == "side" && d.ofPlace():
+	case d.lemma == "side" && d.ofPlace(), d.lemma == "officer" && !d.modifiedBy("senior", "army", "naval", "border", "intelligence", "liaison", "top"):
 		return false
 	case len(d.sides()) > 0:
 		return true

@@ -79,7 +79,7 @@ func (d *description) pairType() string {
 	switch d.lemma {
 	case "side", "delegation", "team", "party":
 		return Delegation
-	case "country", "nation", "state", "capital", "government", "neighbour", "neighbor":
+	case "country", "nation", "state", "capital", "government", "neighbour", "neighbor", "army", "military", "navy", "republic", "kingdom":
 		return Country
 	case "company", "firm", "union", "bank", "group":
 		return Organization

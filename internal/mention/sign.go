@@ -260,10 +260,24 @@ func (r *reading) besideBodies(m *Mention) bool {
 	return false
 }
 
+// siteAfter reports whether a noun for a place follows a name with "the": "the
+// Chong Mek crossing".
+func (r *reading) siteAfter(m *Mention) bool {
+	words := r.sents[m.Sentence].Words
+	if m.End >= len(words) || m.First == 0 || words[m.First-1].UPOS != "DET" || words[m.End].UPOS != "NOUN" || capital(words[m.End].Form) {
+		return false
+	}
+	class, ok := r.lex.Noun(lexicon.PlaceHead, r.lower(m.Sentence, m.End))
+	return ok && class != "weak" || r.cues.is("site-noun", r.lower(m.Sentence, m.End))
+}
+
 // placeSign reports whether a preposition of place stands before the name, or
 // a place that holds it after it.
 func (r *reading) placeSign(m *Mention) bool {
 	words := r.sents[m.Sentence].Words
+	if r.siteAfter(m) {
+		return true
+	}
 	if m.First > 0 {
 		switch strings.ToLower(words[m.First-1].Form) {
 		case "in", "near", "outside", "around", "into", "inside":

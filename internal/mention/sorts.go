@@ -84,6 +84,8 @@ func (r *reading) settleType(m *Mention, x *sign) {
 		}
 	case doubtful && x.body > x.person:
 		m.Type = Organization
+	case m.Type == Person && !one && x.person == 0 && r.siteAfter(m):
+		m.Type = Place
 	case unknown && x.place > 0:
 		m.Type = Place
 	case unknown && m.sure < 4:
