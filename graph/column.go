@@ -5,7 +5,7 @@ import "sync/atomic"
 // ChunkSize is the number of values in a chunk of a column.
 const ChunkSize = 1 << chunkBits
 
-const chunkBits = 10
+const chunkBits = 8
 
 // A Chunk is a part of a column: the values from a multiple of ChunkSize on,
 // the last chunk filled up with zeros.

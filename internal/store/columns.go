@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 
 	"kg/graph"
 )
@@ -22,8 +23,9 @@ const (
 
 // columns are those of an index, behind a database in its file.
 type columns struct {
-	file  *os.File
-	first [graph.Columns + 1]int64 // where each column begins, and the end of all
+	file    *os.File
+	first   [graph.Columns + 1]int64 // where each column begins, and the end of all
+	buffers sync.Pool
 }
 
 // openColumns opens the columns of a graph of that shape behind the database at
@@ -33,7 +35,7 @@ func openColumns(path string, s graph.Shape, stamp uint32, digest []byte) (*colu
 	if err != nil {
 		return nil, err
 	}
-	c := &columns{file: f}
+	c := &columns{file: f, buffers: sync.Pool{New: func() any { return new([chunkBytes]byte) }}}
 	h, err := readHeader(f)
 	if err == nil {
 		c.place(h.size, s)
@@ -59,7 +61,8 @@ func (c *columns) place(at int64, s graph.Shape) {
 
 // chunk reads a chunk of a column.
 func (c *columns) chunk(column graph.Column, number int) (*graph.Chunk, error) {
-	var bytes [chunkBytes]byte
+	bytes := c.buffers.Get().(*[chunkBytes]byte)
+	defer c.buffers.Put(bytes)
 	if _, err := c.file.ReadAt(bytes[:], c.first[column]+int64(number)*chunkBytes); err != nil {
 		return nil, err
 	}

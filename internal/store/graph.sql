@@ -62,7 +62,7 @@ CREATE TABLE evidence (
 -- of the graph, from which paths and surroundings are found. They are no part
 -- of the database, and SQLite passes over them: where its last page ends stand
 -- the columns of graph.Columns in their order, 32-bit numbers with the lowest
--- byte first, in chunks of 1,024, and after them the first 16 bytes of their
+-- byte first, in chunks of 256, and after them the first 16 bytes of their
 -- SHA-256. They count only if these are digest, and if no other program has
 -- changed the file since: stamp is the change counter in its bytes 24 to 27.
 CREATE TABLE shape (
