@@ -7,26 +7,6 @@ import (
 	"slices"
 )
 
-// marks are the hops at which the two waves of a search saw each node, for
-// one search after the other: what is below base was left by one before.
-type marks struct {
-	seen [][2]int32
-	base int32
-}
-
-// marks takes marks that no search uses.
-func (x *Index) marks() *marks {
-	m, ok := x.scratch.Get().(*marks)
-	if !ok {
-		m = &marks{seen: make([][2]int32, x.shape.Nodes), base: 1}
-	}
-	if m.base > math.MaxInt32/2 { // of which a search adds at most the number of nodes
-		clear(m.seen)
-		m.base = 1
-	}
-	return m
-}
-
 // The two waves of a search.
 const (
 	forward  = 0
@@ -35,21 +15,20 @@ const (
 
 // A wave is a breadth-first search from one node.
 type wave struct {
-	way   int   // backward walks against the direction of the path
-	depth int32 // hops walked
-	seen  [][2]int32
-	base  int32
+	way   int     // backward walks against the direction of the path
+	depth int32   // hops walked
+	marks *marks  // of both waves
 	front []int32 // the nodes seen last
 }
 
 func newWave(n int32, way int, m *marks) *wave {
-	m.seen[n][way] = m.base
-	return &wave{way: way, seen: m.seen, base: m.base, front: []int32{n}}
+	m.take(n).seen[way] = 1
+	return &wave{way: way, marks: m, front: []int32{n}}
 }
 
-// hops returns how far a node is from where the wave began, less than 0 if it
-// was not seen.
-func (v *wave) hops(n int32) int32 { return v.seen[n][v.way] - v.base }
+// hops returns how far a node is from where the wave began, -1 if it was not
+// seen.
+func (v *wave) hops(n int32) int32 { return v.marks.find(n).seen[v.way] - 1 }
 
 // grow walks one hop further and returns the nodes where it met the other wave.
 func (v *wave) grow(w *walker) []int32 {
@@ -57,13 +36,13 @@ func (v *wave) grow(w *walker) []int32 {
 	var front, met []int32
 	for _, n := range v.front {
 		w.next(n, v.way == backward, func(m int32, _ int64) {
-			seen := &v.seen[m]
-			if seen[v.way] >= v.base {
+			seen := &v.marks.take(m).seen
+			if seen[v.way] > 0 {
 				return
 			}
-			seen[v.way] = v.base + v.depth
+			seen[v.way] = 1 + v.depth
 			front = append(front, m)
-			if seen[1-v.way] >= v.base {
+			if seen[1-v.way] > 0 {
 				met = append(met, m)
 			}
 		})
@@ -77,11 +56,8 @@ func (v *wave) grow(w *walker) []int32 {
 // any number.
 func (w *walker) search(a, b int32, most int) (*steps, int) {
 	m := w.x.marks()
+	defer w.x.release(m)
 	out, in := newWave(a, forward, m), newWave(b, backward, m)
-	defer func() {
-		m.base += max(out.depth, in.depth) + 1
-		w.x.scratch.Put(m)
-	}()
 	var met []int32
 	if a == b {
 		met = []int32{a}
