@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -55,7 +56,7 @@ func paintable(c *cobra.Command, o *diagram.Options, what string, most int) *dra
 	f.StringVar(&o.Theme, "theme", "", "paint a picture on "+strings.Join(diagram.Themes(), " or ")+" ground")
 	f.BoolVar(&d.tooltips, "no-tooltips", false, "leave the sentences of the documents, and links to them, out of a picture")
 	f.BoolVar(&d.legend, "no-legend", false, "leave out the legend")
-	f.StringVar(&o.Links, "links", "", "put `text` before the names of documents in the links of a picture")
+	f.StringVar(&o.Links, "links", "", "put `text` before the names of documents in the links of a picture; without it the way from -o to where kg runs")
 	completeWith(c, "theme", diagram.Themes()...)
 	return d
 }
@@ -75,10 +76,14 @@ func (d *drawFlags) check(c *cobra.Command) error {
 	return nil
 }
 
-// optionsFor reads the style, if there is one.
-func (d *drawFlags) optionsFor(g *graph.Graph) (o diagram.Options, err error) {
+// optionsFor reads the style, if there is one, and finds the way from the output
+// to the documents.
+func (d *drawFlags) optionsFor(g *graph.Graph, output string) (o diagram.Options, err error) {
 	o = *d.diagram
 	o.NoTooltips, o.NoLegend = d.tooltips, d.legend
+	if o.Links == "" {
+		o.Links = backFrom(output)
+	}
 	if d.style == "" {
 		return o, nil
 	}
@@ -89,9 +94,22 @@ func (d *drawFlags) optionsFor(g *graph.Graph) (o diagram.Options, err error) {
 	return o, err
 }
 
+// backFrom is the way from the folder of an output to the folder where kg runs,
+// to which the names of documents are relative: "../" for "docs/talks.svg".
+func backFrom(output string) string {
+	if output == "" || filepath.IsAbs(output) {
+		return ""
+	}
+	way, err := filepath.Rel(filepath.Dir(output), ".")
+	if err != nil || way == "." {
+		return "" // the output lies outside, where documents are to be beside it
+	}
+	return filepath.ToSlash(way) + "/"
+}
+
 // diagramOf chooses what of g to show, and says so if that is not all.
 func (x *exporter) diagramOf(g *graph.Graph) (*diagram.Diagram, error) {
-	o, err := x.optionsFor(g)
+	o, err := x.optionsFor(g, x.output)
 	if err != nil {
 		return nil, err
 	}
@@ -167,7 +185,7 @@ var timelineFormats = []string{"text", "svg", "png", "pdf"}
 
 // timeline draws the timeline of g, and says so if that is not all of it.
 func (x *exporter) timeline(ctx context.Context, g *graph.Graph) error {
-	o, err := x.optionsFor(g)
+	o, err := x.optionsFor(g, x.output)
 	if err != nil {
 		return err
 	}
