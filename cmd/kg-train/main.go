@@ -65,6 +65,7 @@ var stages = []stage{
 	{"tag", "tagger.bin", trainTagger},
 	{"parse", "parser.bin", trainParser},
 	{"names", "names.bin", trainNames},
+	{"pronouns", "pronouns.tsv", trainPronouns},
 }
 
 // train runs the stages that were asked for.

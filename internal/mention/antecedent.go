@@ -210,6 +210,7 @@ const (
 	subject
 	object
 	owner
+	roleCount = int(iota)
 )
 
 func (g *grouping) role(i int) role {
@@ -238,10 +239,10 @@ func (g *grouping) role(i int) role {
 func (g *grouping) agrees(e int, w want) bool {
 	x := g.es[e]
 	if w.person {
-		return x.Type == Person && (!x.sexSure || x.lean*w.sign() > 0)
+		return (x.Type == Person || g.mayBePerson(x)) && (!x.sexSure || x.lean*w.sign() > 0)
 	}
 	switch x.Type {
-	case Topic, Event:
+	case Topic, Event, unsure:
 		return false
 	case Person:
 		return w.plural
@@ -278,13 +279,27 @@ func (g *grouping) bound(k, i int) bool {
 	form := strings.ToLower(p.Name)
 	if g.role(i) == owner { // "his wife, Ada": not Ada's
 		h := t.Word(p.Head).Head
+		if h >= 0 && t.Is(h, "appos") && t.Word(h).Head == a.Head {
+			return true // "Ada, his wife"
+		}
 		return a.Head == h || h >= 0 && t.Is(a.Head, "appos", "flat") && t.Word(a.Head).Head == h || a.phrase != nil && a.phrase.head == h || h >= 0 && h < a.First && t.Word(h).Head == a.Head
 	}
 	if strings.HasSuffix(form, "self") || strings.HasSuffix(form, "selves") {
 		return false
 	}
+	if v := t.Word(p.Head).Head; v >= 0 && t.Is(v, "acl:relcl") && t.Word(v).Head == a.Head && !t.Is(p.Head, "nsubj") && g.whoSubject(p.Sentence, v) {
+		return true // "Ada, who helped her"
+	}
 	h := g.topmost(k)
 	return t.Word(p.Head).Head == t.Word(h).Head && t.Word(h).Head >= 0 && !t.Is(h, "conj") && t.Word(p.Head).Rel != "conj"
+}
+
+// whoSubject reports whether the subject of a verb is a relative pronoun.
+func (g *grouping) whoSubject(s, verb int) bool {
+	return slices.ContainsFunc(g.trees[s].By(verb, "nsubj"), func(w int) bool {
+		form := g.lower(s, w)
+		return form == "who" || form == "which" || form == "that"
+	})
 }
 
 // topmost returns the word by which a mention hangs in its clause: of an

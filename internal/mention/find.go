@@ -7,6 +7,7 @@ import (
 	"kg/internal/nlp"
 	"kg/internal/source"
 	"kg/lexicon"
+	"kg/model"
 	"kg/schema"
 )
 
@@ -17,6 +18,7 @@ type Finder struct {
 	nouns   nouns
 	holders map[string]bool
 	cues    cues
+	weights signals // of what speaks for the antecedent of a pronoun
 
 	observe func(r *reading, pronoun int, list []candidate, es []*entity) // sees the choices of the ranker while it learns; nil otherwise
 }
@@ -36,7 +38,7 @@ func New(lex *lexicon.Lexicon, sch *schema.Schema) *Finder {
 			table[lemma] = append([]noun{{Type: t.Name, Any: true}}, table[lemma]...)
 		}
 	}
-	return &Finder{lex: dictionary{lex, readGivenNames(genderTable)}, nouns: table, holders: holders, cues: readCues(cueTable)}
+	return &Finder{lex: dictionary{lex, readGivenNames(genderTable)}, nouns: table, holders: holders, cues: readCues(cueTable), weights: readWeights(model.Pronouns)}
 }
 
 // Find returns the mentions of a document and what they mean. The sentences
@@ -55,6 +57,9 @@ func (f *Finder) Find(doc *source.Document, sentences []nlp.Sentence) *Set {
 		r.unsaid(s)
 		r.titles(s)
 		r.acted(s)
+	}
+	for s := range sentences {
+		r.unsures(s)
 	}
 	r.settle()
 	for i := range r.ms {

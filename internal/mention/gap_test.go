@@ -47,7 +47,7 @@ func find(t testing.TB, f *mention.Finder, an *annotate.Annotator, src, date str
 // of the GAP corpus. The floor is what the package reached when it was last
 // changed; it only rises.
 func TestGAP(t *testing.T) {
-	const floor = 0.63
+	const floor = 0.66
 	file, err := os.Open("../../../shared/data/gap/gap-validation.tsv")
 	if err != nil {
 		t.Skip("no GAP corpus beside the repository")

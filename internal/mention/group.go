@@ -24,7 +24,7 @@ func (r *reading) group() []Entity {
 	g := &grouping{reading: r}
 	g.named()
 	for _, x := range g.es {
-		if x.Type == Person {
+		if x.Type == Person || g.mayBePerson(x) {
 			g.sexOf(x)
 		}
 	}
@@ -313,7 +313,12 @@ var spellings = strings.NewReplacer("'s ", " ", "al-", "al ", "el-", "el ", "(",
 func (g *grouping) finish() []Entity {
 	live := g.es[:0]
 	for _, e := range g.es {
-		if len(e.Mentions) > 0 {
+		switch {
+		case e.Type == unsure:
+			for _, i := range e.Mentions {
+				g.ms[i].dropped, g.ms[i].Entity = true, -1
+			}
+		case len(e.Mentions) > 0:
 			sort.Ints(e.Mentions)
 			live = append(live, e)
 		}

@@ -131,6 +131,9 @@ func TestPronouns(t *testing.T) {
 		{"Maria Silva met Juan Costa on Monday. He thanked the minister.", "He", "Juan Costa"},
 		{"Maria Silva and Juan Costa met on Monday. They agreed.", "They", "Juan Costa+Maria Silva"},
 		{"Maria Silva praised her deputy.", "her", "Maria Silva"},
+		{"After her defeat of Carla Poe in May, Maria Silva left.", "her", "Maria Silva"},
+		{"The party of Juan Costa, who disliked him, chose Pedro Lund in May.", "him", "Pedro Lund"},
+		{"Juan Costa came with his mother. Orlek said that he was tired.", "he", "Orlek"},
 	}
 	for _, test := range tests {
 		t.Run(test.text, func(t *testing.T) {

@@ -28,9 +28,7 @@ func (g *grouping) sexOf(x *entity) {
 				votes[sexOfWord(strings.Trim(w, "."))]++
 			}
 		}
-		for w := max(0, m.First-2); w < m.First; w++ {
-			votes[sexOfWord(strings.Trim(strings.ToLower(g.word(m.Sentence, w).Form), "."))]++
-		}
+		votes[g.sexBefore(m)]++
 	}
 	switch {
 	case votes[male] > votes[female]:
@@ -42,6 +40,24 @@ func (g *grouping) sexOf(x *entity) {
 	case len(x.tokens) == 1:
 		x.lean = g.lex.loneLean(x.tokens[0])
 	}
+}
+
+// sexBefore returns the sex that the word before a name tells, also over the
+// comma of an apposition: "his wife, Ada Poe". A name tells none: Tillman is no man.
+func (g *grouping) sexBefore(m *Mention) gender {
+	w := m.First - 1
+	if w > 0 && g.word(m.Sentence, w).Form == "," && g.trees[m.Sentence].Is(m.Head, "appos") {
+		w--
+	}
+	if w < 0 {
+		return unknown
+	}
+	word := g.word(m.Sentence, w)
+	form := strings.Trim(strings.ToLower(word.Form), ".")
+	if _, listed := sexes[form]; !listed && capital(word.Form) {
+		return unknown
+	}
+	return sexOfWord(form)
 }
 
 // loneLean returns the lean of a person known by one name only: that of a given

@@ -55,7 +55,7 @@ func computeVersion() string {
 
 // models returns the contents of all model files.
 func models() []string {
-	return []string{model.Boundaries(), model.Tagger, model.Parser, string(model.Lemmas()), model.Names}
+	return []string{model.Boundaries(), model.Tagger, model.Parser, string(model.Lemmas()), model.Names, model.Pronouns}
 }
 
 // sumAll writes a line for each embedded file. Reading these never fails.
