@@ -112,8 +112,14 @@ func (t *Tree) amid(w int) []int {
 		if strings.EqualFold(words[i+1].Form, "one") {
 			at++
 		}
-		if at < len(words) && words[at].UPOS == "PROPN" {
+		switch {
+		case at >= len(words):
+		case words[at].UPOS == "PROPN":
 			return []int{t.topName(at)}
+		case words[at].UPOS == "DET" || words[at].UPOS == "NOUN": // "among them the poet Ana Gil"
+			if noun := t.top(at, at, len(words)); t.noun(noun) && t.Word(noun).XPOS != "NNS" {
+				return []int{noun}
+			}
 		}
 	}
 	return nil

@@ -14,6 +14,8 @@ func (m *mender) retag(w int) {
 		m.Tree = build(m.Sentence, nil)
 	case m.Word(w).XPOS == "NNS" && m.Is(w, "acl:relcl") && neverNouns[strings.ToLower(m.Word(w).Form)] && m.hasRelative(w):
 		m.closing(w)
+	case m.Word(w).XPOS == "JJ" && strings.HasSuffix(m.Word(w).Form, "ed") && m.doneBy(w):
+		m.passive(w)
 	case m.onlyVerb(w):
 		m.verb(w, "VBZ", "root")
 	case m.asked(w):
@@ -42,6 +44,37 @@ func (m *mender) closing(w int) {
 			m.hang(k, w, "nsubj")
 		case k < subject && m.Is(k, "det", "amod", "compound", "nmod:poss"):
 			m.hang(k, subject, m.Word(k).Rel)
+		}
+	}
+	m.Tree = build(m.Sentence, nil)
+}
+
+// doneBy reports whether the adjective behind "be" has an agent, as participles
+// have: "was leaked by an aide".
+func (m *mender) doneBy(w int) bool {
+	cop := m.By(w, "cop")
+	if len(cop) == 0 || m.Word(cop[0]).Lemma != "be" {
+		return false
+	}
+	for _, k := range m.By(w, "obl") {
+		if m.Case(k) == "by" {
+			return true
+		}
+	}
+	return false
+}
+
+// passive makes a passive verb of the adjective w.
+func (m *mender) passive(w int) {
+	m.copy()
+	word := &m.Sentence.Words[w]
+	word.UPOS, word.XPOS, word.Lemma = "VERB", "VBN", stem(strings.TrimSuffix(word.Form, "ed")+"ing")
+	for _, k := range m.kids[w] {
+		switch {
+		case m.Is(k, "cop"):
+			m.hang(k, w, "aux:pass")
+		case m.Is(k, "nsubj"):
+			m.hang(k, w, "nsubj:pass")
 		}
 	}
 	m.Tree = build(m.Sentence, nil)

@@ -70,7 +70,7 @@ func (j *Judge) ranks(t *frame.Tree, w int) bool {
 // instead returns the first of the words that set the clause w apart from what
 // came about ("rather than"); -1 if none do.
 func (j *Judge) instead(t *frame.Tree, w int) int {
-	for _, m := range t.By(w, "mark", "case") {
+	for _, m := range t.By(w, "mark", "case", "cc") {
 		form := ""
 		for k := m; k >= max(0, m-3); k-- {
 			form = strings.ToLower(t.Word(k).Form) + " " + form
