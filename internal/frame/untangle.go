@@ -79,6 +79,10 @@ func (m *mender) behindDate(w int) {
 		return
 	}
 	start := m.nameStart(w)
+	if place := m.placeEnd(cases[0] + 1); place > 0 && place < start && len(m.By(w, "nmod:desc")) > 0 { // "In Turkey Minister Gil met"
+		m.splitPlace(w, cases[0], place)
+		return
+	}
 	for at := cases[0] + 1; start < 0 && at < w; at++ {
 		if m.Word(at).Form == "the" && m.Word(at).Head == w { // "At dawn the text was sent"
 			start = at
@@ -101,6 +105,31 @@ func (m *mender) behindDate(w int) {
 		m.hang(at, date, "nummod")
 	}
 	m.hang(w, v, "nsubj")
+	m.Tree = build(m.Sentence, nil)
+}
+
+// placeEnd returns the end of the name of a place or country that begins at word
+// i; -1 if none does.
+func (m *mender) placeEnd(i int) int {
+	for _, n := range m.Sentence.Names {
+		if n.First == i && (n.Type == "Place" || n.Type == "Country") {
+			return n.End
+		}
+	}
+	return -1
+}
+
+// splitPlace makes the place between the preposition and the title of the name w
+// the complement of the preposition, and w the subject.
+func (m *mender) splitPlace(w, preposition, end int) {
+	verb, place := m.Word(w).Head, end-1
+	m.copy()
+	m.hang(place, verb, "obl")
+	m.hang(preposition, place, "case")
+	for at := preposition + 1; at < place; at++ {
+		m.hang(at, place, "compound")
+	}
+	m.hang(w, verb, "nsubj")
 	m.Tree = build(m.Sentence, nil)
 }
 
@@ -145,18 +174,20 @@ func (m *mender) headless(w int) bool {
 func (m *mender) timed(w int) bool {
 	form := strings.ToLower(m.Word(w).Form)
 	verb := m.verbAbove(w)
-	if !seasons[form] && !days[form] && !months[form] || !m.has(w, "last", "next", "this", "later", "earlier") || verb < 0 {
+	if !seasons[form] && !days[form] && !months[form] || verb < 0 {
 		return false
 	}
 	for _, k := range m.kids[w] {
-		end := m.nameEnd(k)
-		if !m.name(k) || k > w || !m.Is(k, "compound", "nmod", "obj", "appos") || m.Is(k, "nmod:poss") || end >= w {
+		if !m.name(k) || k > w || !m.Is(k, "compound", "nmod", "obj", "appos") || m.Is(k, "nmod:poss") {
 			continue
 		}
+		end := min(m.nameEnd(k), w)
 		switch strings.ToLower(m.Word(end).Form) {
 		case "last", "next", "this", "later", "earlier":
 		default:
-			continue
+			if end != w || !days[form] || !m.Is(w, "nsubj") { // "Gil today met Lund"
+				continue
+			}
 		}
 		m.copy()
 		m.hang(k, m.Word(w).Head, m.Word(w).Rel)

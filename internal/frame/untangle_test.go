@@ -34,6 +34,12 @@ func TestUntangle(t *testing.T) {
 		"Curbs/NNS/8/obl on/IN/6/case Gil/NNP/6/compound ,/,/6/punct saying/VBG/6/amod clerics/NNS/1/nmod must/MD/8/aux vote/VB/0/root ././8/punct": "clerics vote ",
 		// Housed by Peru, the poet Gil declined visitors
 		"Housed=house/VBN/0/root by/IN/3/case Peru/NNP/1/obl:agent ,/,/6/punct the/DT/6/det poet/NN/3/appos Gil/NNP/8/nsubj declined=decline/VBD/6/acl:relcl visitors/NNS/8/obj ././1/punct": "Gil declined visitors",
+		// Gil today met envoys
+		"Gil/NNP/2/compound today/NN/3/nsubj met=meet/VBD/0/root envoys/NNS/3/obj ././3/punct": "Gil met envoys",
+		// told her envoy, Lund
+		"Peru/NNP/2/nsubj told=tell/VBD/0/root her/PRP/2/iobj envoy/NN/2/obj ,/,/6/punct Lund/NNP/4/appos ././2/punct": "Peru told envoy",
+		// was leaked by aides
+		"Plans/NNS/3/nsubj were=be/VBD/3/cop leaked/JJ/0/root by/IN/5/case aides/NNS/3/obl ././3/punct": "aides leaked Plans",
 		// the plan, which Gil wrote
 		"plan/NN/0/root which/WDT/4/nsubj Gil/NNP/4/nsubj wrote=write/VBD/1/acl:relcl": "Gil wrote plan",
 	} {
@@ -59,6 +65,17 @@ func TestUndate(t *testing.T) {
 	s.Names = []nlp.Name{{First: 2, End: 3, Type: "Place"}}
 	if tree := frame.New(s, nil); forms(tree, tree.Surface(4)) == "Lima" {
 		t.Error("Lima taken for the subject")
+	}
+}
+
+// TestPlaceBeforeTitle: a place that the parser drew into a titled name stands
+// by itself.
+func TestPlaceBeforeTitle(t *testing.T) {
+	s := nlptest.Sentence(t, "In/IN/4/case Peru/NNP/3/compound Minister/NNP/4/nmod:desc Gil/NNP/5/obl met=meet/VBD/0/root envoys/NNS/5/obj ././5/punct")
+	s.Names = []nlp.Name{{First: 1, End: 2, Type: "Country"}, {First: 3, End: 4, Type: "Person"}}
+	tree := frame.New(s, nil)
+	if got := forms(tree, tree.Subjects(4)) + " " + forms(tree, tree.Complements(4, []string{"in"})); got != "Gil Peru" {
+		t.Errorf("%q, want Gil Peru", got)
 	}
 }
 
