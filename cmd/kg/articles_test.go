@@ -53,6 +53,33 @@ func TestOrderOfArticles(t *testing.T) {
 	}
 }
 
+// TestSameBytes: the graph file is the same to the byte however many documents
+// are read at a time, added one by one, and with others taken out again.
+func TestSameBytes(t *testing.T) {
+	files := articles(t)
+	dir := t.TempDir()
+	build := func(name, jobs string, files ...string) string {
+		file := filepath.Join(dir, name)
+		kg(t, append([]string{"build", "-g", file, "--date", "2025-12-01", "-j", jobs}, files...)...)
+		return file
+	}
+	want, err := os.ReadFile(build("want.kg", "1", files[1:]...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	removed := build("removed.kg", "4", files...)
+	kg(t, "remove", "-g", removed, filepath.Base(files[0]))
+	byOne := ""
+	for _, f := range slices.Backward(files[1:]) {
+		byOne = build("byone.kg", "3", f)
+	}
+	for _, file := range []string{build("many.kg", "5", files[1:]...), removed, byOne} {
+		if got, err := os.ReadFile(file); err != nil || !bytes.Equal(got, want) {
+			t.Errorf("%s is another file (%v)", filepath.Base(file), err)
+		}
+	}
+}
+
 // TestEvidenceIsInTheFile: the offsets of every piece of evidence point to its
 // very bytes in the file that it names.
 func TestEvidenceIsInTheFile(t *testing.T) {

@@ -37,10 +37,12 @@ func (r *resolver) entity(g *group) Entity {
 	e := Entity{Type: r.typeOf(g), Key: first.Key, Text: first.Text, land: first.land}
 	m := matcherOf(first.typ)
 	e.weight = m.weight(first)
+	e.Parts = make([]Part, 0, len(g.items))
 	count := map[string]int{}
+	var aliases []string
 	for _, i := range g.items {
 		it := &r.items[i]
-		e.Aliases = append(e.Aliases, it.Aliases...)
+		aliases = append(aliases, it.Aliases...)
 		e.Parts = append(e.Parts, it.part)
 		count[it.Name]++
 		e.Date = narrower(e.Date, it.Date)
@@ -49,8 +51,8 @@ func (r *resolver) entity(g *group) Entity {
 		}
 	}
 	e.Name = bestName(e.Type, count)
-	slices.Sort(e.Aliases)
-	e.Aliases = slices.Compact(e.Aliases)
+	slices.Sort(aliases)
+	e.Aliases = append([]string(nil), slices.Compact(aliases)...) // of that length: there are many
 	return e
 }
 
