@@ -1,96 +1,61 @@
 package in
 
 import (
-	"bytes"
-	"encoding/xml"
-	"errors"
-	"io"
 	"strings"
+
+	"kg/internal/element"
 )
 
-// An element is a start or an end of XML, with its bytes.
-type element struct {
-	name       string // without its namespace
-	attributes map[string]string
-	start, end int
-	open       bool
-}
-
-// elements calls f for every start and end of an element, and text for what
-// stands between; it reports whether the file is XML.
-func (s *scan) elements(f func(element), text func(string)) bool {
-	d := xml.NewDecoder(bytes.NewReader(s.Data))
-	d.CharsetReader = func(charset string, in io.Reader) (io.Reader, error) {
-		return nil, errors.New("it is in " + charset + ", not in UTF-8")
+// elements calls f for every start and end of an element of the file, and text
+// for what stands between, until there are too many mistakes.
+func (s *scan) elements(f func(element.Element), text func(string)) {
+	at, err := element.Walk(s.Data, func(e element.Element) bool {
+		f(e)
+		return !s.full()
+	}, text)
+	if err != nil {
+		s.fail(at, "%s", err)
 	}
-	for any := false; !s.full(); {
-		start := int(d.InputOffset())
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) && any {
-			return true
-		}
-		if err != nil {
-			s.fail(int(d.InputOffset()), "not XML: %s", strings.TrimPrefix(err.Error(), "XML syntax error on "))
-			return false
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			any = true
-			e := element{name: t.Name.Local, attributes: map[string]string{}, start: start, end: int(d.InputOffset()), open: true}
-			for _, a := range t.Attr {
-				e.attributes[a.Name.Local] = a.Value
-			}
-			f(e)
-		case xml.EndElement:
-			f(element{name: t.Name.Local, start: start, end: int(d.InputOffset())})
-		case xml.CharData:
-			text(string(t))
-		}
-	}
-	return false
 }
-
-// An attribute is what a file declares of a value.
-type attribute struct{ name string }
 
 // scanGraphML reads GraphML: the values of keys, and the XML attributes of
 // nodes and edges. Graphs within nodes are read as if they were not within.
 func scanGraphML(s *scan) {
-	keys := map[string]attribute{}
-	var open []record // nodes and edges, one within the other
+	keys := map[string]string{} // names by ID
+	var open []record           // nodes and edges, one within the other
 	data, key := "", ""
-	s.elements(func(e element) {
+	s.elements(func(e element.Element) {
 		switch {
-		case e.name == "key" && e.open:
-			name := e.attributes["attr.name"]
+		case e.Name == "key" && e.Open:
+			name := e.Attributes["attr.name"]
 			if name == "" {
-				name = e.attributes["id"]
+				name = e.Attributes["id"]
 			}
-			keys[e.attributes["id"]] = attribute{name: strings.ToLower(name)}
-		case (e.name == "NodeLabel" || e.name == "EdgeLabel") && len(open) > 0: // of yEd
-			if r := &open[len(open)-1]; !e.open && strings.TrimSpace(r.values["label"]) == "" {
+			keys[e.Attributes["id"]] = strings.ToLower(name)
+		case (e.Name == "NodeLabel" || e.Name == "EdgeLabel") && len(open) > 0: // of yEd
+			if r := &open[len(open)-1]; !e.Open && strings.TrimSpace(r.values["label"]) == "" {
 				r.values["label"] = strings.TrimSpace(data)
 			}
 			data = ""
-		case (e.name == "node" || e.name == "edge") && e.open:
-			r := record{scan: s, start: e.start, values: map[string]string{}}
-			for name, v := range e.attributes {
+		case (e.Name == "node" || e.Name == "edge") && e.Open:
+			r := record{scan: s, start: e.Start, values: map[string]string{}}
+			for name, v := range e.Attributes {
 				r.values[strings.ToLower(name)] = v
 			}
-			r.values["label attribute"] = e.attributes["label"]
+			r.values["label attribute"] = e.Attributes["label"]
 			open = append(open, r)
-		case e.name == "data" && e.open:
-			data, key = "", e.attributes["key"]
-		case e.name == "data" && len(open) > 0:
-			if k, ok := keys[key]; ok && k.name != "id" {
-				open[len(open)-1].values[k.name] = data
+		case e.Name == "data" && e.Open:
+			data, key = "", e.Attributes["key"]
+		case e.Name == "data" && len(open) > 0:
+			if name := keys[key]; name != "" && name != "id" {
+				open[len(open)-1].values[name] = data
 			}
 			key = ""
-		case e.name == "node" || e.name == "edge":
+		case e.Name == "node" || e.Name == "edge":
 			r := open[len(open)-1]
 			open = open[:len(open)-1]
-			r.end = e.end
-			if e.name == "node" {
+			r.end = e.End
+			if e.Name == "node" {
 				s.c.node(r)
 			} else {
 				s.c.edge(r)
@@ -101,45 +66,44 @@ func scanGraphML(s *scan) {
 
 // scanGEXF reads GEXF: attributes, labels, kinds and spells.
 func scanGEXF(s *scan) {
-	titles := map[string]map[string]attribute{"node": {}, "edge": {}}
-	class, declared := "", ""
+	titles := map[string]map[string]string{"node": {}, "edge": {}} // by class and ID
+	class := ""
 	var open []record
-	s.elements(func(e element) {
+	s.elements(func(e element.Element) {
 		switch {
-		case e.name == "attributes" && e.open:
-			class = e.attributes["class"]
-		case e.name == "attribute" && e.open && titles[class] != nil:
-			declared = e.attributes["id"]
-			titles[class][declared] = attribute{name: strings.ToLower(e.attributes["title"])}
-		case (e.name == "node" || e.name == "edge") && e.open:
-			r := record{scan: s, start: e.start, values: map[string]string{}}
-			for name, v := range e.attributes {
+		case e.Name == "attributes" && e.Open:
+			class = e.Attributes["class"]
+		case e.Name == "attribute" && e.Open && titles[class] != nil:
+			titles[class][e.Attributes["id"]] = strings.ToLower(e.Attributes["title"])
+		case (e.Name == "node" || e.Name == "edge") && e.Open:
+			r := record{scan: s, start: e.Start, values: map[string]string{}}
+			for name, v := range e.Attributes {
 				if name != "type" && name != "start" && name != "end" { // type is directedness
 					r.values[strings.ToLower(name)] = v
 				}
 			}
 			open = append(open, r)
 		case len(open) == 0:
-		case e.name == "attvalue" && e.open:
-			id := e.attributes["for"]
+		case e.Name == "attvalue" && e.Open:
+			id := e.Attributes["for"]
 			if id == "" {
-				id = e.attributes["id"] // as in GEXF 1.1
+				id = e.Attributes["id"] // as in GEXF 1.1
 			}
 			r := &open[len(open)-1]
-			name := titles["node"][id].name
+			name := titles["node"][id]
 			if r.values["source"] != "" {
-				name = titles["edge"][id].name
+				name = titles["edge"][id]
 			}
 			if name != "" && name != "id" {
-				r.values[name] = e.attributes["value"]
+				r.values[name] = e.Attributes["value"]
 			}
-		case e.name == "spell" && e.open:
-			open[len(open)-1].spell(e.attributes["start"], e.attributes["end"])
-		case (e.name == "node" || e.name == "edge") && !e.open:
+		case e.Name == "spell" && e.Open:
+			open[len(open)-1].spell(e.Attributes["start"], e.Attributes["end"])
+		case (e.Name == "node" || e.Name == "edge") && !e.Open:
 			r := open[len(open)-1]
 			open = open[:len(open)-1]
-			r.end = e.end
-			if e.name == "node" {
+			r.end = e.End
+			if e.Name == "node" {
 				s.c.node(r)
 			} else {
 				s.c.edge(r)

@@ -108,7 +108,7 @@ denied. Every relation carries the sentence that states it. kg works offline.`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usagef("%w; see: %s --help", err, c.CommandPath())
 	})
-	root.AddCommand(a.build(), a.export(), a.path(), a.match(), a.show(), a.find(), a.neighbors(), a.timeline(), a.stats(), a.diff(), a.conflicts(), a.explain(), a.missed(), a.rules(), a.annotate(), a.imports(), a.same(), a.whySame(), a.merge(), a.split(), a.review(), a.remove(), a.verify(), a.version())
+	root.AddCommand(a.build(), a.export(), a.path(), a.match(), a.show(), a.find(), a.neighbors(), a.timeline(), a.stats(), a.diff(), a.conflicts(), a.explain(), a.missed(), a.rules(), a.annotate(), a.imports(), a.lint(), a.same(), a.whySame(), a.merge(), a.split(), a.review(), a.remove(), a.verify(), a.version())
 	return root
 }
 
