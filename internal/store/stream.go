@@ -22,6 +22,13 @@ type Stream struct {
 // Stream returns the graph of all documents like Graph, but leaves it in the
 // file. What stands there has been checked when it was written.
 func (s *Store) Stream(ctx context.Context) (*Stream, error) {
+	// Every edge looks up its ends, which are anywhere: without a cache that holds
+	// most nodes of a large graph each look-up reads the file.
+	if s.db != nil {
+		if _, err := s.db.ExecContext(ctx, "PRAGMA cache_size = -24000"); err != nil {
+			return nil, fmt.Errorf("%s: %w", s.path, err)
+		}
+	}
 	d, err := s.Domain(ctx)
 	if err != nil {
 		return nil, err
