@@ -127,6 +127,9 @@ func (g *grouping) salience(k, i int, w want) float64 {
 	if own == owner && g.judgedBy(i) == a.Entity {
 		s -= 6
 	}
+	if own == owner && a.Type == Organization && g.ownsState(i) {
+		s -= 5
+	}
 	if own == subject && !w.person && g.addressed(k, i) {
 		s -= 4
 	}
@@ -148,6 +151,14 @@ func (g *grouping) salience(k, i int, w want) float64 {
 		}
 	}
 	return s
+}
+
+// ownsState reports whether the pronoun owns what states have: "its foreign
+// ministry", "its army".
+func (g *grouping) ownsState(i int) bool {
+	m := &g.ms[i]
+	h := g.trees[m.Sentence].Word(m.Head).Head
+	return h >= 0 && g.cues.is("of-state", g.lower(m.Sentence, h))
 }
 
 // judged reports whether the pronoun is what a verb of judging a proposal is

@@ -26,7 +26,7 @@ func (g *grouping) body(i int) {
 			best = e
 		}
 	}
-	if best < 0 && m.generic && m.Of < 0 && m.Type == Organization && anyBody[strings.ToLower(m.bare)] {
+	if best < 0 && m.generic && m.Of < 0 && m.Type == Organization && (anyBody[strings.ToLower(m.bare)] || g.taker(strings.ToLower(m.bare))) {
 		best = g.lastBody(i)
 		if best < 0 {
 			return
@@ -87,6 +87,31 @@ var kinds = map[string]bool{"alliance": true, "group": true, "party": true, "uni
 // anyBody are nouns that may take up any company or body named before.
 var anyBody = map[string]bool{"company": true, "firm": true, "group": true, "organization": true, "organisation": true, "body": true, "airline": true, "carmaker": true, "bank": true, "bloc": true, "movement": true, "agency": true}
 
+// takers are further nouns that take up a body named before, callings of
+// companies apart.
+var takers = map[string]bool{"party": true, "club": true, "fund": true, "union": true, "charity": true, "association": true, "militia": true, "team": true}
+
+// taker reports whether the noun takes up a body named before, but not one of
+// another kind.
+func (r *reading) taker(lemma string) bool { return takers[lemma] || r.cues.is("firm", lemma) }
+
+// takesUp reports whether the phrase is a bare noun with "the" for a body that
+// was named before: "the lender's chairman".
+func (d *description) takesUp() bool {
+	return !d.plural && d.determiner() == "the" && len(d.modifiers()) == 0 && len(d.right) == 0 && (anyBody[d.lemma] || d.taker(d.lemma)) && d.namedBefore()
+}
+
+// namedBefore reports whether a body is named in the sentence or the ones before
+// it within the reach of a pronoun.
+func (d *description) namedBefore() bool {
+	for k := range d.ms {
+		if m := &d.ms[k]; m.Type == Organization && m.Kind == Named && m.Sentence >= d.s-maxDistance && (m.Sentence < d.s || m.Sentence == d.s && m.First < d.first) {
+			return true
+		}
+	}
+	return false
+}
+
 // lastBody returns the body named last before mention i, a subject before
 // others of its sentence; -1 if there is none.
 func (g *grouping) lastBody(i int) int {
@@ -109,15 +134,18 @@ func (g *grouping) lastBody(i int) int {
 // otherKind reports whether mention i speaks of a firm and the name is that of
 // a body of another kind: "the company" is no ministry, party or union.
 func (g *grouping) otherKind(i int, m *Mention) bool {
-	if !firms[strings.ToLower(g.ms[i].bare)] {
-		return false
-	}
-	words := g.es[m.Entity].tokens
-	if len(words) == 0 {
+	bare, words := strings.ToLower(g.ms[i].bare), g.es[m.Entity].tokens
+	if len(words) == 0 || !firms[bare] && !g.taker(bare) {
 		return false
 	}
 	class, ok := g.lex.Noun(lexicon.OrganizationHead, words[len(words)-1])
-	return ok && public[class]
+	if _, known := g.lex.Organization(g.es[m.Entity].Name); known && !firms[bare] {
+		return bare != "fund" && bare != "party" // no table says that the one is the other
+	}
+	if own, _ := g.lex.Noun(lexicon.OrganizationHead, bare); ok && own == class {
+		return false
+	}
+	return ok && (public[class] || takers[bare])
 }
 
 // firms are nouns for firms, public the classes of heads of the names of bodies

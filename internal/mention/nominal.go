@@ -93,8 +93,11 @@ func (r *reading) nominal(s, w int) {
 			return
 		}
 	}
-	if d.put() {
+	switch {
+	case d.put():
 		d.add(Proposal)
+	case d.takesUp():
+		d.add(Organization)
 	}
 }
 
