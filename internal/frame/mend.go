@@ -20,6 +20,7 @@ func mended(s *nlp.Sentence) *nlp.Sentence {
 	}
 	for w := range s.Words {
 		m.undate(w)
+		m.nameless(w)
 		m.untangle(w)
 		m.rehang(w)
 		m.unowned(w)

@@ -32,7 +32,8 @@ func (g *grouping) respective(i int, members []int) bool {
 			continue
 		}
 		for t := range g.ms[n].Titles {
-			if x := &g.ms[n].Titles[t]; x.Of == i && !x.Kin {
+			x := &g.ms[n].Titles[t]
+			if h := g.ms[i].Head; !x.Kin && (x.Of == i || x.Of < 0 && x.First <= h && h < x.End && g.es[g.ms[members[0]].Entity].Type == Country) {
 				titles = append(titles, x)
 			}
 		}
@@ -41,6 +42,7 @@ func (g *grouping) respective(i int, members []int) bool {
 		return false
 	}
 	first := len(g.ms)
+	titles[0].Of = i
 	for n := range members[1:] {
 		titles[n+1].Of = first + n
 	}

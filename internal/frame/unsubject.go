@@ -26,3 +26,27 @@ func (m *mender) undate(w int) {
 
 var months = map[string]bool{"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true,
 	"september": true, "october": true, "november": true, "december": true}
+
+// nameless makes the plural noun w the subject and the names behind its comma what
+// it stands for, where the parser took the names for the subject and hung the
+// noun on the verb: "their ministers, Gil and Lund, met".
+func (m *mender) nameless(w int) {
+	v := m.Word(w).Head
+	if !m.Is(w, "obl", "dislocated") || m.Word(w).XPOS != "NNS" || len(m.By(w, "case")) > 0 || len(m.By(w, "det", "nmod:poss")) == 0 || v < w+3 || !m.Verbal(v) || m.Word(w+1).Form != "," {
+		return
+	}
+	for _, x := range m.By(v, "nsubj") {
+		first, end := m.Subtree(x)
+		if first == w+2 && m.Word(x).UPOS == "PROPN" && len(m.By(x, "conj")) > 0 && end <= v && !spans[m.Word(w).Lemma] {
+			rel := m.Word(x).Rel
+			m.copy()
+			m.hang(w, v, rel)
+			m.hang(x, w, "appos")
+			m.Tree = build(m.Sentence, nil)
+			return
+		}
+	}
+}
+
+// spans are nouns for times, which no names stand for.
+var spans = map[string]bool{"day": true, "week": true, "month": true, "year": true, "hour": true, "night": true, "decade": true}
