@@ -43,6 +43,19 @@ func cutLegal(words []string) (rest []string, class string) {
 	}
 }
 
+// WithoutLegalForm returns the words of a firm's name, in small letters, without
+// the legal form behind them; the words themselves if there is none, or nothing
+// else.
+func WithoutLegalForm(words []string) []string {
+	for {
+		n, _, end := legalAt(words)
+		if n == 0 || n == len(words) || !end {
+			return words
+		}
+		words = words[:len(words)-n]
+	}
+}
+
 // legalAt returns the longest legal form at an end of words, its class, and
 // whether it is the right end.
 func legalAt(words []string) (n int, class string, end bool) {

@@ -30,7 +30,7 @@ func bodyKeys(it *item) []string {
 		}
 	}
 	if it.typ == "Organization" {
-		out = append(out, it.offices()...)
+		out = append(append(out, it.offices()...), it.reordered())
 	}
 	return slices.DeleteFunc(out, func(k string) bool { return k == "" })
 }
@@ -50,13 +50,42 @@ func (it *item) offices() (out []string) {
 	return out
 }
 
+// reordered is the key of a name of three main words or more, in whatever order
+// these stand: what the body is, and the longest of the others.
+func (it *item) reordered() string {
+	tasks := it.tasks()
+	if len(tasks) < 2 || !it.label.full {
+		return ""
+	}
+	longest := slices.MaxFunc(tasks, func(a, b string) int { return len(a) - len(b) })
+	return it.kind() + " for " + longest
+}
+
+// sameTasks reports whether the one name says with a preposition what the other
+// says in its own order: "Free Orlund Coalition", Grand Coalition to Free
+// Orlund. It may leave one word out.
+func sameTasks(a, b *item) bool {
+	x, y := a.tasks(), b.tasks()
+	if !a.label.full || !b.label.full || len(x) < 2 || len(y) < 2 || a.kind() != b.kind() || (ofIndex(a.label.words) > 0) == (ofIndex(b.label.words) > 0) {
+		return false
+	}
+	n := common(x, y)
+	return n == min(len(x), len(y)) && max(len(x), len(y)) <= n+1
+}
+
+// ofIndex returns where the first preposition stands in a name, -1 if it has
+// none.
+func ofIndex(words []string) int {
+	return slices.IndexFunc(words, func(w string) bool { return small[w] && w != "and" && w != "de" && w != "la" || w == "against" })
+}
+
 // kind returns the word that says what a body is: the last of its name, or the
-// one before "of". The words for those who govern a country are one.
+// one before a preposition. The words for those who govern a country are one.
 func (it *item) kind() string {
 	all := it.label.words
 	w := all[len(all)-1]
-	if len(all) > 2 && all[1] == "of" {
-		w = all[0]
+	if of := ofIndex(all); of > 0 && of < len(all)-1 {
+		w = all[of-1]
 	}
 	if governments[w] {
 		return "government"
@@ -118,7 +147,9 @@ func compareNames(a, b *item, t *tally) {
 		t.add(top, "the name", shared)
 		return
 	}
-	if a.typ == "Organization" {
+	if a.typ == "Organization" && sameTasks(a, b) {
+		t.add(4, "the same words in another order", a.Name, b.Name)
+	} else if a.typ == "Organization" {
 		compareOffices(a, b, t)
 	}
 }

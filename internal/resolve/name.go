@@ -146,8 +146,8 @@ func (p *parsed) against(n *name) bool {
 	return len(all) > 2 && n.short != "" && all[0] != n.key && slices.Contains(all, n.key)
 }
 
-// body keeps the body of the lexicon that a form names, and makes one of the
-// singular and plural of a movement's name.
+// body keeps the body of the lexicon that a form names, leaves out the legal
+// form of a firm, and makes one of the singular and plural of a movement's name.
 func (p *parsed) body(form string, n *name) {
 	if lex, err := lexicon.Load(); err == nil && n.full {
 		for _, a := range leading {
@@ -156,6 +156,9 @@ func (p *parsed) body(form string, n *name) {
 		if b, ok := lex.Body(undotted(form)); ok {
 			p.bodies = append(p.bodies, "body "+b)
 		}
+	}
+	if rest := alike.WithoutLegalForm(n.words); n.full && len(rest) < len(n.words) && !ordinary(rest) {
+		n.words, n.key, n.first = rest, strings.Join(rest, " "), initials(rest)
 	}
 	if len(n.words) == 1 && len(n.key) > 5 && strings.HasSuffix(n.key, "s") && !strings.HasSuffix(n.key, "ss") {
 		n.key = strings.TrimSuffix(n.key, "s")

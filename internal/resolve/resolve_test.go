@@ -63,6 +63,10 @@ func TestResolve(t *testing.T) {
 		{"numbers in letters", "Proposal: nine-point plan", "Proposal: 9-point plan", true},
 		{"other numbers in letters", "Proposal: nine-point plan | plan for the harbour", "Proposal: twelve-point plan | plan for the harbour", false},
 		{"a body against another", "Organization: Coalition against RFA | RFA", "Organization: RFA", false},
+		{"a legal form", "Organization: Velmora Ltd", "Organization: Velmora", true},
+		{"a legal form and a common word", "Organization: News Corp", "Organization: News", false},
+		{"the words in another order", "Organization: Grand Coalition to Free Orlund", "Organization: Free Orlund Coalition", true},
+		{"other words", "Organization: Grand Coalition to Free Orlund", "Organization: Free Tibet Coalition", false},
 		{"the surname first", "Person: Pak Do Hyun | Pak", "Person: Pak", true},
 	}
 	for _, test := range tests {
