@@ -113,6 +113,11 @@ func (b *builder) update(ctx context.Context, st *store.Store, offered []*offer,
 		return fmt.Errorf("%s: %w", s.file, err)
 	}
 	steps := b.plan(kept, offered, s)
+	if !changed && len(steps) == len(records) && allStay(steps) && b.corrections.Empty() {
+		s.documents = len(steps)
+		s.nodes, s.edges, err = st.Size(ctx)
+		return err
+	}
 	w, err := st.Rewrite(ctx)
 	if err != nil {
 		return err

@@ -93,6 +93,11 @@ func (b *builder) plan(kept []store.Record, offered []*offer, s *summary) []step
 	return steps
 }
 
+// allStay reports whether nothing is to be read.
+func allStay(steps []step) bool {
+	return !slices.ContainsFunc(steps, func(s step) bool { return s.Do != store.Stay })
+}
+
 // A result is what became of a step.
 type result struct {
 	do    store.Action

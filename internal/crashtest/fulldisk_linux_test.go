@@ -20,6 +20,10 @@ func TestFullDisk(t *testing.T) {
 	defer syscall.Unmount(dir, syscall.MNT_DETACH)
 	s := newScene(t)
 	file, filler := filepath.Join(dir, "g.kg"), filepath.Join(dir, "filler")
+	long := filepath.Join(t.TempDir(), "long.txt")
+	if err := os.WriteFile(long, bytes.Repeat([]byte("Norway and Peru. "), 1<<15), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	failed := 0
 	for free := 0; ; free += len(s.new) / 6 {
 		if err := os.WriteFile(file, s.old, 0o644); err != nil {
@@ -28,12 +32,16 @@ func TestFullDisk(t *testing.T) {
 		if err := os.WriteFile(filler, make([]byte, size-len(s.old)-free-3*4096), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		c, said := s.build(file, s.more)
+		articles := []string{s.more}
+		if free == 0 {
+			articles = append(articles, long) // for which there is no room beside the file either
+		}
+		c, said := s.build(file, articles...)
 		if c.Run() == nil {
 			break
 		}
 		failed++
-		if text := said.String(); strings.Count(text, "\n") != 1 || !strings.HasPrefix(text, "kg: "+file+": ") || !strings.Contains(text, "full") && !strings.Contains(text, "no space") {
+		if text := said.String(); strings.Count(text, "\n") != 1 || !strings.HasPrefix(text, "kg: "+file) || !strings.Contains(text, "full") && !strings.Contains(text, "no space") {
 			t.Errorf("with %d bytes free: %q", free, text)
 		}
 		if !bytes.Equal(read(t, file), s.old) {

@@ -6,6 +6,7 @@ package spool
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -50,7 +51,9 @@ func (s *Spool) Put(b []byte) Place {
 	}
 	s.tail = append(s.tail, b...)
 	if s.path != "" && len(s.tail) >= kept {
-		s.err = s.flush()
+		if err := s.flush(); err != nil {
+			s.err = fmt.Errorf("%s: %w", s.path, reason(err))
+		}
 	}
 	return p
 }
@@ -68,6 +71,14 @@ func (s *Spool) flush() (err error) {
 	s.size += int64(len(s.tail))
 	s.tail = s.tail[:0]
 	return nil
+}
+
+// reason returns the reason alone of an error of the file system.
+func reason(err error) error {
+	if inner := (*fs.PathError)(nil); errors.As(err, &inner) {
+		return inner.Err
+	}
+	return err
 }
 
 // Get returns the bytes at p, in buf if they fit into it.

@@ -32,3 +32,15 @@ func (s *Store) Records(ctx context.Context) ([]Record, error) {
 	}
 	return records, nil
 }
+
+// Size returns how many nodes and edges the graph has.
+func (s *Store) Size(ctx context.Context) (nodes, edges int, err error) {
+	if s.db == nil {
+		return 0, 0, nil
+	}
+	err = s.db.QueryRowContext(ctx, "SELECT (SELECT count(*) FROM nodes), (SELECT count(*) FROM edges)").Scan(&nodes, &edges)
+	if err != nil {
+		err = fmt.Errorf("%s: %w", s.path, err)
+	}
+	return nodes, edges, err
+}
