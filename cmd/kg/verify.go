@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kg/graph"
+	"kg/internal/source"
 	"kg/internal/store"
 )
 
@@ -17,7 +18,9 @@ func (a *app) verify() *cobra.Command {
 		Short: "Check that every piece of evidence is what its document says",
 		Long: `verify reads the graph file and checks that the evidence of every relation is
 exactly those bytes of its document, that both ends are there and that the
-schema allows it. The exit status is 1 if something is wrong.`,
+schema allows it. The document is the text that the graph file holds, and the
+file that it was read from, where that is still there. The exit status is 1 if
+something is wrong.`,
 		Example: "  kg verify -g talks.kg",
 		Args:    takes(0, 0, "no argument"),
 	}
@@ -33,8 +36,8 @@ schema allows it. The exit status is 1 if something is wrong.`,
 	return c
 }
 
-// check tells of each piece of evidence that is not in its document, and how
-// many are. Evidence of documents that an imported graph does not hold cannot
+// check tells of each piece of evidence that is not in its document, or not any
+// more, and how many are. Evidence of documents that an imported graph does not hold cannot
 // be checked and is counted.
 func (a *app) check(ctx context.Context, st *store.Store) error {
 	g, err := st.Graph(ctx)
@@ -49,6 +52,10 @@ func (a *app) check(ctx context.Context, st *store.Store) error {
 	for _, e := range entries {
 		texts[e.Document.Name] = e.Document.Text
 	}
+	files, away := readAgain(entries)
+	if away > 0 {
+		fmt.Fprintf(a.stderr, "kg: %s not here; what the graph file holds of them was checked\n", counted(away, "file is", "files are"))
+	}
 	right, wrong, unknown := 0, 0, 0
 	for i := range g.Edges() {
 		e := &g.Edges()[i]
@@ -61,12 +68,30 @@ func (a *app) check(ctx context.Context, st *store.Store) error {
 			case !sliced(text, v):
 				wrong++
 				fmt.Fprintf(a.stderr, "kg: %s: bytes %d to %d are not the evidence of %s\n", v.Doc, v.Start, v.End, e.ID)
+			case files[v.Doc] != nil && !sliced(files[v.Doc].Text, v):
+				wrong++
+				fmt.Fprintf(a.stderr, "kg: %s: the file was changed: bytes %d to %d are not the evidence of %s any more\n", v.Doc, v.Start, v.End, e.ID)
 			default:
 				right++
 			}
 		}
 	}
 	return a.verdict(a.stdout, right, wrong, unknown)
+}
+
+// readAgain reads the files of documents that are still there, by name, and
+// counts the others.
+func readAgain(entries []store.Entry) (files map[string]*source.Document, away int) {
+	files = map[string]*source.Document{}
+	for _, e := range entries {
+		name := e.Document.Name
+		if doc, err := (&source.Reader{}).Read(name); err == nil {
+			files[name] = doc
+		} else {
+			away++
+		}
+	}
+	return files, away
 }
 
 // sliced reports whether evidence is exactly its bytes of the text.
