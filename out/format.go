@@ -54,6 +54,7 @@ func Formats() []Format {
 		{Name: "ftm", Ending: "jsonl", About: "FollowTheMoney entities, a JSON object a line", Readers: "Aleph, OpenAleph, followthemoney", Keeps: "nodes and edges; confidence, rule and weak types not", Write: plain(FTM)},
 		{Name: "plover", About: "events in the manner of PLOVER, a CSV row each", Readers: "event data tools, spreadsheets", Keeps: "what PLOVER has a category for", Write: plain(PLOVER)},
 		{Name: "mermaid", Ending: "mmd", About: "diagram for Markdown pages", Readers: "GitHub, GitLab, Obsidian, Notion", Keeps: "names and readings", Write: Mermaid, Diagram: true},
+		{Name: "html", About: "one page without scripts, to read and to search in", Readers: "browsers", Keeps: "nodes, edges and sentences", Write: plain(HTML)},
 		{Name: "markdown", Ending: "md", About: "a folder or FILE.zip of linked notes, one an entity", Readers: "Obsidian, Logseq, any Markdown reader", Keeps: "nodes, edges and sentences", Files: markdownFiles},
 	}
 }

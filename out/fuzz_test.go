@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
+	"html"
 	"io"
 	"io/fs"
 	"regexp"
@@ -68,6 +69,7 @@ var readers = []struct {
 	{"ftm", "", readFTMText, filled, told{doc: "-"}},
 	{"csv", "", readCSVText, csvText, told{alias: "-", text: "-"}},
 	{"plover", "", readPLOVERText, csvText, told{alias: "-", text: "-", role: "-"}},
+	{"html", "", readHTMLText, printable, told{role: "-", doc: "-"}},
 	{"mermaid", "", readMermaidText, oneLine, told{alias: "-", text: "-", doc: "-", sentence: "-"}},
 }
 
@@ -385,6 +387,21 @@ func readCSVText(t *testing.T, text string) told {
 func readPLOVERText(t *testing.T, text string) told {
 	r := cells(t, text)[0]
 	return told{label: r["actor"], doc: r["doc"], sentence: r["text"]}
+}
+
+func readHTMLText(t *testing.T, text string) told {
+	_, person, _ := strings.Cut(text, `<article id="p-a"`)
+	person, _, _ = strings.Cut(person, "</article>")
+	inside := func(text, from, to string) string {
+		_, rest, _ := strings.Cut(text, from)
+		s, _, _ := strings.Cut(rest, to)
+		if strings.ContainsAny(s, "<>") {
+			t.Errorf("%q holds a tag", s)
+		}
+		return html.UnescapeString(s)
+	}
+	return told{label: inside(person, "<h3>", "</h3>"), alias: inside(person, "<i>", "</i>"), text: inside(text, `<p class="text">`, "</p>"),
+		sentence: inside(person, "<blockquote>", " <cite>")}
 }
 
 var mermaidLabel = regexp.MustCompile(`"([^"]*)"`)
