@@ -127,6 +127,10 @@ func (r *reading) cutAt(s int, n nlp.Name, w int) int {
 		if _, ok := r.lex.nation(r.surface(s, n.First, w)); ok {
 			return w + 1
 		}
+	case n.Type == Person && w > n.First && (form == "at" || form == "in" || form == "from" || form == "with" || form == "after"):
+		return w + 1
+	case form == "with" && n.Type == Organization:
+		return w + 1
 	case form == "of" || form == "in" || form == "on" || form == "for" || form == "at":
 		after := w + 1
 		if r.word(s, after).UPOS == "DET" {

@@ -33,6 +33,9 @@ func TestSorts(t *testing.T) {
 		{"an office after an owner", "Cordela Hankso, Northern Granite's finance chief, has resigned.", []string{"Person Cordela Hankso"}, nil},
 		{"whom a lawyer has", "Karl Lund, a partner at Hale Brando, represents Gazmeto.", []string{"Organization Hale Brando", "Organization Gazmeto"}, nil},
 		{"a storm", "Hurricane Katara hit the coast.", nil, []string{"Person Hurricane Katara", "Organization Hurricane Katara"}},
+		{"a party by its adjective", "Karl Lund left the Democratic Rally in March.", []string{"Organization Democratic Rally"}, nil},
+		{"no party", "The Free Trade debate went on.", nil, []string{"Organization Free Trade"}},
+		{"a name ends at a preposition", "The bishop met State President Karl Lund at Lakehus.", []string{"Person Karl Lund"}, nil},
 		{"a month is no place", "She met the king, who died in May, and left.", nil, []string{"Place May"}},
 	}
 	for _, tt := range tests {

@@ -216,8 +216,14 @@ func (r *reading) sign(i int, x *sign) {
 	if r.takesStance(m) {
 		x.acts++
 	}
-	if m.End-m.First == 1 && r.ofNation(m) {
+	switch n := m.End - m.First; {
+	case n == 1 && r.ofNation(m):
 		x.body++
+	case n > 1 && m.Type == "" && r.ofNation(m) && r.bearable(m) && !r.bodyWord(m):
+		x.person++
+	}
+	if r.creedFirst(m) {
+		x.body += 2
 	}
 	switch r.underVerb(m) {
 	case Organization:
@@ -225,6 +231,22 @@ func (r *reading) sign(i int, x *sign) {
 	case Person:
 		x.person++
 	}
+}
+
+// creedFirst reports whether a stray name begins with the adjective of a creed
+// or a party: "the Democratic Rally".
+func (r *reading) creedFirst(m *Mention) bool {
+	if m.Type != "" || m.End-m.First < 2 {
+		return false
+	}
+	if words := r.sents[m.Sentence].Words; m.End < len(words) && words[m.End].UPOS == "NOUN" { // "the Free Trade debate"
+		return false
+	}
+	switch strings.ToLower(r.word(m.Sentence, m.First).Form) {
+	case "democratic", "national", "popular", "social", "socialist", "liberal", "conservative", "labour", "labor", "patriotic", "progressive", "republican", "united", "free", "christian", "islamic", "civic":
+		return true
+	}
+	return false
 }
 
 // nearPerson reports whether a pronoun for one person stands in the sentence of
