@@ -85,7 +85,7 @@ func (m *mender) echoHead(first, last int) int {
 		}
 		m.hang(k, head, rel)
 	}
-	m.Tree = build(m.Sentence, nil)
+	m.Tree = build(m.Sentence, nil) // not yet whole: the head has still to be hung
 	return head
 }
 
@@ -181,7 +181,7 @@ func (m *mender) again(v, g, c, z int) {
 			m.hang(y, g, "obl")
 		}
 	}
-	m.Tree = build(m.Sentence, nil)
+	m.rebuild()
 }
 
 // daily reports whether the word is a day.

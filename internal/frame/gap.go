@@ -122,7 +122,7 @@ func (m *mender) fill(v, x, first, second int) {
 			m.hang(k, second, "conj")
 		}
 	}
-	m.Tree = build(m.Sentence, nil)
+	m.rebuild()
 }
 
 // put makes the word g a verb like v, with the subject first and the argument
@@ -135,5 +135,5 @@ func (m *mender) put(v, g, first, second int, rel string) {
 	m.Sentence.Words[g] = word
 	m.hang(first, g, subject)
 	m.hang(second, g, rel)
-	m.Tree = build(m.Sentence, nil)
+	m.rebuild()
 }

@@ -36,6 +36,9 @@ func mended(s *nlp.Sentence) *nlp.Sentence {
 		m.second(w)
 		m.retag(w)
 	}
+	if m.copied && cyclic(m.Sentence.Words) {
+		return s
+	}
 	return m.Sentence
 }
 
@@ -43,6 +46,7 @@ func mended(s *nlp.Sentence) *nlp.Sentence {
 type mender struct {
 	*Tree
 	copied bool
+	kept   []nlp.Word // the words before a change that is under way; else nil
 }
 
 // mainVerb returns the verb that should have been the head of the clause of
@@ -177,7 +181,7 @@ func (m *mender) join(w, k int) {
 	m.hang(w, k, "amod")
 	m.hang(w+2, w, "conj")
 	m.hang(w+1, w+2, "cc")
-	m.Tree = build(m.Sentence, nil)
+	m.rebuild()
 }
 
 // lift makes the verb v the head of the clause of the noun w and w its subject.
@@ -198,16 +202,47 @@ func (m *mender) lift(w, v int) {
 	}
 	m.hang(v, head, rel)
 	m.hang(w, v, "nsubj")
-	m.Tree = build(m.Sentence, nil)
+	m.rebuild()
 }
 
-// copy makes the sentence the mender's own, if it is not yet.
+// copy makes the sentence the mender's own, if it is not yet, and keeps its words
+// as they are until the tree is built anew.
 func (m *mender) copy() {
 	if !m.copied {
 		s := *m.Sentence
 		s.Words = slices.Clone(s.Words)
 		m.Sentence, m.copied = &s, true
 	}
+	if m.kept == nil {
+		m.kept = slices.Clone(m.Sentence.Words)
+	}
+}
+
+// rebuild looks the children up again after a change. A change that would hang
+// a word on itself by way of others is taken back.
+func (m *mender) rebuild() {
+	if m.kept != nil && cyclic(m.Sentence.Words) {
+		copy(m.Sentence.Words, m.kept)
+	}
+	m.kept = nil
+	m.Tree = build(m.Sentence, nil)
+}
+
+// cyclic reports whether some word does not climb to a root.
+func cyclic(words []nlp.Word) bool {
+	sound := make([]bool, len(words))
+	for i := range words {
+		n := 0
+		for w := i; w >= 0 && !sound[w]; w = words[w].Head {
+			if n++; n > len(words) {
+				return true
+			}
+		}
+		for w := i; w >= 0 && !sound[w]; w = words[w].Head {
+			sound[w] = true
+		}
+	}
+	return false
 }
 
 func (m *mender) hang(k, head int, rel string) {

@@ -11,7 +11,7 @@ func (m *mender) retag(w int) {
 		m.copy()
 		word := &m.Sentence.Words[w]
 		word.UPOS, word.XPOS, word.Lemma = "NOUN", "NN", strings.ToLower(word.Form)
-		m.Tree = build(m.Sentence, nil)
+		m.rebuild()
 	case m.Word(w).XPOS == "NNS" && m.Is(w, "acl:relcl") && neverNouns[strings.ToLower(m.Word(w).Form)] && m.hasRelative(w):
 		m.closing(w)
 	case m.Word(w).XPOS == "JJ" && strings.HasSuffix(m.Word(w).Form, "ed") && m.doneBy(w):
@@ -46,7 +46,7 @@ func (m *mender) closing(w int) {
 			m.hang(k, subject, m.Word(k).Rel)
 		}
 	}
-	m.Tree = build(m.Sentence, nil)
+	m.rebuild()
 }
 
 // doneBy reports whether the adjective behind "be" has an agent, as participles
@@ -77,7 +77,7 @@ func (m *mender) passive(w int) {
 			m.hang(k, w, "nsubj:pass")
 		}
 	}
-	m.Tree = build(m.Sentence, nil)
+	m.rebuild()
 }
 
 // article reports whether the form in -ing has an article and "of" behind it, as
@@ -137,7 +137,7 @@ func (m *mender) relativeVerb(w, noun int) {
 		m.hang(noun, main, "nsubj")
 	}
 	m.hang(w, noun, "acl:relcl")
-	m.Tree = build(m.Sentence, nil)
+	m.rebuild()
 }
 
 // onlyVerb reports whether w, a plural and the root of a whole sentence without
@@ -218,5 +218,5 @@ func (m *mender) verb(w int, xpos, rel string) {
 			m.hang(k, w, "obl")
 		}
 	}
-	m.Tree = build(m.Sentence, nil)
+	m.rebuild()
 }

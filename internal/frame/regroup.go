@@ -81,7 +81,7 @@ func (m *mender) whoseClause(v, noun int) {
 	m.copy()
 	m.hang(noun, m.Word(v).Head, "nsubj")
 	m.hang(v, noun, "acl:relcl")
-	m.Tree = build(m.Sentence, nil)
+	m.rebuild()
 }
 
 // headed makes one row of the two names of a headline ("Peru, Chile hold
@@ -96,7 +96,7 @@ func (m *mender) headed(v, name int) {
 		m.copy()
 		m.hang(subjects[0], name, "conj")
 		m.hang(name, v, "nsubj")
-		m.Tree = build(m.Sentence, nil)
+		m.rebuild()
 	}
 }
 
@@ -111,7 +111,7 @@ func (m *mender) renamed(v, noun int) {
 		m.copy()
 		m.hang(x, v, m.Word(noun).Rel)
 		m.hang(noun, x, "appos")
-		m.Tree = build(m.Sentence, nil)
+		m.rebuild()
 		return
 	}
 }
@@ -134,13 +134,13 @@ func (m *mender) coupled(first, second, and int) {
 	m.copy()
 	m.hang(and, second, "cc")
 	m.hang(second, to, "conj")
-	m.Tree = build(m.Sentence, nil)
+	m.rebuild()
 }
 
 func (m *mender) reattach(w, head int, rel string) {
 	m.copy()
 	m.hang(w, head, rel)
-	m.Tree = build(m.Sentence, nil)
+	m.rebuild()
 }
 
 // opening returns the first word of the noun phrase of w, a conjunction before

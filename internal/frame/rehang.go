@@ -27,7 +27,7 @@ func (m *mender) herOwn(w int) {
 			m.copy()
 			m.hang(w, o, "nmod:poss")
 			m.Sentence.Words[w].XPOS = "PRP$"
-			m.Tree = build(m.Sentence, nil)
+			m.rebuild()
 			return
 		}
 	}
@@ -66,7 +66,7 @@ func (m *mender) cutOff(w int) {
 			break
 		}
 	}
-	m.Tree = build(m.Sentence, nil)
+	m.rebuild()
 }
 
 // saidOn makes the clause that the parser took for one about a day what was
@@ -88,7 +88,7 @@ func (m *mender) saidOn(v int) {
 			m.hang(that, c, "mark")
 			m.Sentence.Words[that].XPOS = "IN"
 			m.hang(c, v, "ccomp")
-			m.Tree = build(m.Sentence, nil)
+			m.rebuild()
 			return
 		}
 	}
@@ -124,7 +124,7 @@ func (m *mender) fronting(w int) {
 		m.hang(w, v, "advcl")
 		m.hang(noun, w, "obj")
 		m.hang(name, v, "nsubj")
-		m.Tree = build(m.Sentence, nil)
+		m.rebuild()
 		return
 	}
 }

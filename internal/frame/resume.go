@@ -30,7 +30,7 @@ func (m *mender) resuming(w int) int {
 			continue
 		}
 		aux := m.By(v, "aux")
-		if len(aux) == 0 || m.Word(aux[0]-1).Form != "," || m.Word(aux[0]).XPOS == "VBG" || m.Word(aux[0]).XPOS == "VBN" {
+		if len(aux) == 0 || aux[0] == 0 || m.Word(aux[0]-1).Form != "," || m.Word(aux[0]).XPOS == "VBG" || m.Word(aux[0]).XPOS == "VBN" {
 			continue
 		}
 		if first, _ := m.Subtree(w); first == 0 || m.Word(first).Head == w {
@@ -70,7 +70,7 @@ func (m *mender) unfront(w int) {
 			m.Sentence.Words[v].XPOS = "VBD"
 			m.hang(subject, v, "nsubj")
 			m.hang(w, v, "advcl")
-			m.Tree = build(m.Sentence, nil)
+			m.rebuild()
 			return
 		}
 	}
@@ -93,7 +93,7 @@ func (m *mender) unowned(h int) {
 				m.hang(k, head, rel)
 				m.hang(h, k, "conj")
 				m.hang(c, h, "nmod:poss")
-				m.Tree = build(m.Sentence, nil)
+				m.rebuild()
 				return
 			}
 		}

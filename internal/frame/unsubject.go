@@ -21,7 +21,7 @@ func (m *mender) undate(w int) {
 	} else {
 		m.hang(w, m.Word(w).Head, "obl:unmarked")
 	}
-	m.Tree = build(m.Sentence, nil)
+	m.rebuild()
 }
 
 var months = map[string]bool{"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true,

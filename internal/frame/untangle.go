@@ -67,7 +67,7 @@ func (m *mender) behead(w, noun int) {
 		m.hang(w+2, w, "dep")
 		m.hang(w+4, w, "dep")
 	}
-	m.Tree = build(m.Sentence, nil)
+	m.rebuild()
 }
 
 // behindDate makes the name w the subject of its verb, which has none, where the
@@ -105,7 +105,7 @@ func (m *mender) behindDate(w int) {
 		m.hang(at, date, "nummod")
 	}
 	m.hang(w, v, "nsubj")
-	m.Tree = build(m.Sentence, nil)
+	m.rebuild()
 }
 
 // placeEnd returns the end of the name of a place or country that begins at word
@@ -130,7 +130,7 @@ func (m *mender) splitPlace(w, preposition, end int) {
 		m.hang(at, place, "compound")
 	}
 	m.hang(w, verb, "nsubj")
-	m.Tree = build(m.Sentence, nil)
+	m.rebuild()
 }
 
 func (m *mender) first(w int) int {
@@ -197,7 +197,7 @@ func (m *mender) timed(w int) bool {
 			}
 		}
 		m.hang(w, verb, "obl:unmarked")
-		m.Tree = build(m.Sentence, nil)
+		m.rebuild()
 		return true
 	}
 	return false
