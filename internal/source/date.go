@@ -29,19 +29,19 @@ const (
 // datePatterns are the forms of a day in English text, the surest first.
 // Numbers between slashes are read only where no reader could take the month
 // for the day (see newDay).
-var datePatterns = []*regexp.Regexp{
-	regexp.MustCompile(`\b(?P<year>(?:1[5-9]|20|21)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?\b`),
-	regexp.MustCompile(`(?i)` + weekdayPattern + `\b` + monthPattern + `\s+` + dayPattern + `(?:,\s*|\s+)` + yearPattern),
-	regexp.MustCompile(`(?i)` + weekdayPattern + `\b` + dayPattern + `[\s-]+(?:of\s+)?` + monthPattern + `,?[\s-]+` + yearPattern),
-	regexp.MustCompile(`\b(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>(?:19|20|21)\d\d)\b`),
-	regexp.MustCompile(`\b(?P<year>(?:19|20|21)\d\d)/(?P<month>[01]?\d)/(?P<day>[0-3]?\d)\b`),
-	regexp.MustCompile(`\b(?P<slash1>[0-3]?\d)/(?P<slash2>[0-3]?\d)/(?P<year>(?:19|20|21)\d\d)\b`),
+var datePatterns = []pattern{
+	lazily(`\b(?P<year>(?:1[5-9]|20|21)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?\b`),
+	lazily(`(?i)` + weekdayPattern + `\b` + monthPattern + `\s+` + dayPattern + `(?:,\s*|\s+)` + yearPattern),
+	lazily(`(?i)` + weekdayPattern + `\b` + dayPattern + `[\s-]+(?:of\s+)?` + monthPattern + `,?[\s-]+` + yearPattern),
+	lazily(`\b(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>(?:19|20|21)\d\d)\b`),
+	lazily(`\b(?P<year>(?:19|20|21)\d\d)/(?P<month>[01]?\d)/(?P<day>[0-3]?\d)\b`),
+	lazily(`\b(?P<slash1>[0-3]?\d)/(?P<slash2>[0-3]?\d)/(?P<year>(?:19|20|21)\d\d)\b`),
 }
 
 // shortPatterns are the forms of a day without its year.
-var shortPatterns = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)` + weekdayPattern + `\b` + monthPattern + `\s+` + dayPattern),
-	regexp.MustCompile(`(?i)` + weekdayPattern + `\b` + dayPattern + `\s+(?:of\s+)?` + monthPattern),
+var shortPatterns = []pattern{
+	lazily(`(?i)` + weekdayPattern + `\b` + monthPattern + `\s+` + dayPattern),
+	lazily(`(?i)` + weekdayPattern + `\b` + dayPattern + `\s+(?:of\s+)?` + monthPattern),
 }
 
 // findDate returns the first full date of s in reading order.
@@ -50,11 +50,12 @@ func findDate(s string) (dated, bool) { return firstMatch(s, datePatterns) }
 // findShortDate returns the first date of s without a year.
 func findShortDate(s string) (dated, bool) { return firstMatch(s, shortPatterns) }
 
-func firstMatch(s string, patterns []*regexp.Regexp) (best dated, ok bool) {
+func firstMatch(s string, patterns []pattern) (best dated, ok bool) {
 	if !strings.ContainsAny(s, "0123456789") {
 		return best, false // what the patterns would find too, much more slowly
 	}
-	for _, re := range patterns {
+	for _, p := range patterns {
+		re := p()
 		m := re.FindStringSubmatchIndex(s)
 		if m == nil || ok && m[0] >= best.start {
 			continue

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,13 +16,13 @@ const maxDateline = 110
 
 var (
 	// dashes are the marks that end a dateline; a hyphen needs blanks around it.
-	dashes = regexp.MustCompile(`\s*(?:[—―]|\s–|–\s|\s--+|--+\s|\s-\s)\s*`)
+	dashes = lazily(`\s*(?:[—―]|\s–|–\s|\s--+|--+\s|\s-\s)\s*`)
 	// agencyParens holds the agency's name: "(Reuters)", "(AP)", "/PRNewswire/".
-	agencyParens  = regexp.MustCompile(`\s*(?:\(([A-Z][\w .&/'’-]*)\)|/([A-Z][\w .&'’-]*)/)\s*$`)
-	agencySlashes = regexp.MustCompile(`/[A-Z][\w .&'’-]*/\.?\s+`)
-	dateParens    = regexp.MustCompile(`\s*\(([^()]*\d[^()]*)\)\s*$`)
-	initialWord   = regexp.MustCompile(`^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)$`)
-	lowerInName   = regexp.MustCompile(`^(?:de|del|di|da|do|la|le|of|on|upon|and|the|al-\p{Lu}\p{L}+|el|sur|am|an|der|den|-|&)$`)
+	agencyParens  = lazily(`\s*(?:\(([A-Z][\w .&/'’-]*)\)|/([A-Z][\w .&'’-]*)/)\s*$`)
+	agencySlashes = lazily(`/[A-Z][\w .&'’-]*/\.?\s+`)
+	dateParens    = lazily(`\s*\(([^()]*\d[^()]*)\)\s*$`)
+	initialWord   = lazily(`^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)$`)
+	lowerInName   = lazily(`^(?:de|del|di|da|do|la|le|of|on|upon|and|the|al-\p{Lu}\p{L}+|el|sur|am|an|der|den|-|&)$`)
 )
 
 // A head is what stands before the text of a paragraph: a dateline or a label.
@@ -51,7 +50,7 @@ func readHead(s string, at position) (head, bool) {
 	if !strings.ContainsAny(start, "—―–-") {
 		return head{}, false
 	}
-	for _, m := range dashes.FindAllStringIndex(start, 3) {
+	for _, m := range dashes().FindAllStringIndex(start, 3) {
 		before, after := s[:m[0]], s[m[1]:]
 		if before == "" || after == "" || !startsText(after) {
 			continue
@@ -77,7 +76,7 @@ func slashHead(s string) (head, bool) {
 	if !strings.Contains(start, "/") {
 		return head{}, false
 	}
-	m := agencySlashes.FindStringIndex(start)
+	m := agencySlashes().FindStringIndex(start)
 	if m == nil || !startsText(s[m[1]:]) {
 		return head{}, false
 	}
@@ -97,7 +96,7 @@ func extendByDate(s string, h *head) {
 	if !ok || d.start != 0 {
 		return
 	}
-	if m := dashes.FindStringIndex(rest[d.end:]); m != nil && m[0] == 0 {
+	if m := dashes().FindStringIndex(rest[d.end:]); m != nil && m[0] == 0 {
 		h.date = shift(d, h.end)
 		h.end += d.end + m[1]
 	}
@@ -150,7 +149,7 @@ func parsePlaces(s string, at position, after string) (date dated, ok bool) {
 // inParenthesis reports whether a second dash follows in the same sentence, so
 // that the first one opened a parenthesis.
 func inParenthesis(after string) bool {
-	m := dashes.FindStringIndex(after)
+	m := dashes().FindStringIndex(after)
 	if m == nil {
 		return false
 	}
@@ -160,7 +159,7 @@ func inParenthesis(after string) bool {
 
 // cutAgency takes "(Reuters)" or "/PRNewswire/" off the end of s.
 func cutAgency(s string) (rest string, found bool) {
-	m := agencyParens.FindStringIndex(s)
+	m := agencyParens().FindStringIndex(s)
 	if m == nil {
 		return s, false
 	}
@@ -174,7 +173,7 @@ func cutAgency(s string) (rest string, found bool) {
 func cutDate(s string) (rest string, d dated) {
 	inner, end := s, len(s)
 	offset := 0
-	if m := dateParens.FindStringSubmatchIndex(s); m != nil {
+	if m := dateParens().FindStringSubmatchIndex(s); m != nil {
 		inner, offset, end = s[m[2]:m[3]], m[2], m[0]
 	}
 	d, ok := findDate(inner)
@@ -200,7 +199,7 @@ func placeNames(s string) bool {
 		return false
 	}
 	for i, w := range words {
-		if !initialWord.MatchString(w) && (i == 0 || !lowerInName.MatchString(w)) {
+		if !initialWord().MatchString(w) && (i == 0 || !lowerInName().MatchString(w)) {
 			return false
 		}
 	}

@@ -2,7 +2,6 @@ package source
 
 import (
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -101,7 +100,7 @@ func (f *found) decide(name string, h hints) (date, from string) {
 }
 
 // years are the figures of a text that are most likely years.
-var years = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+var years = lazily(`\b(?:19|20)\d\d\b`)
 
 // lastDay returns the latest full date of the text that is not after the day it
 // was written down; false if there is none, or if the text names a later year,
@@ -128,7 +127,7 @@ func (f *found) lastDay(written string) (last day, ok bool) {
 // written; empty if none.
 func lastYear(s, written string) string {
 	last := ""
-	for _, y := range years.FindAllString(s, -1) {
+	for _, y := range years().FindAllString(s, -1) {
 		if y > last && y <= written {
 			last = y
 		}
@@ -164,12 +163,12 @@ func parseDateLine(s string) (dateLine, bool) {
 	if second, more := findDate(rest); more { // "Published … Updated …"
 		rest = rest[:second.start] + " | " + rest[second.end:]
 	}
-	announced := publishWord.MatchString(rest)
-	rest = publishWord.ReplaceAllString(clock.ReplaceAllString(rest, " "), " ")
+	announced := publishWord().MatchString(rest)
+	rest = publishWord().ReplaceAllString(clock().ReplaceAllString(rest, " "), " ")
 	parts := strings.FieldsFunc(rest, func(r rune) bool { return strings.ContainsRune("|·•–—()", r) })
 	kept := parts[:0]
 	for _, p := range parts {
-		if p = strings.Trim(p, " ,:;/-.\t"); p != "" && !readingTime.MatchString(p) {
+		if p = strings.Trim(p, " ,:;/-.\t"); p != "" && !readingTime().MatchString(p) {
 			kept = append(kept, p)
 		}
 	}

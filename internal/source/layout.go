@@ -62,7 +62,7 @@ type layout struct {
 func (l *layout) place(i int) {
 	span := l.units[i].span
 	s := span.Of(l.src)
-	item := itemMark.MatchString(s)
+	item := itemMark().MatchString(s)
 	switch {
 	case isNoise(s):
 		l.add(Furniture, span)
@@ -71,8 +71,8 @@ func (l *layout) place(i int) {
 		l.add(Byline, span)
 	case isCaption(s) || l.captioned(s):
 		l.caption(i, span)
-	case headingMark.MatchString(s):
-		l.marked(l.furniture(span, headingMark.FindString(s)))
+	case headingMark().MatchString(s):
+		l.marked(l.furniture(span, headingMark().FindString(s)))
 	case l.title != "" && s == l.title:
 		l.add(Title, span)
 	case l.titleHere(i, s):
@@ -152,7 +152,7 @@ func (l *layout) caption(i int, span text.Span) {
 	if n := len(l.blocks) - 1; n >= 0 && isCredit(s) {
 		above := &l.blocks[n]
 		t := above.Span.Of(l.src)
-		if (above.Kind == Paragraph || above.Kind == Heading) && utf8.RuneCountInString(t) < 300 && (captionSign.MatchString(t) || l.paragraphs == 1 && !strings.Contains(t, ". ")) {
+		if (above.Kind == Paragraph || above.Kind == Heading) && utf8.RuneCountInString(t) < 300 && (captionSign().MatchString(t) || l.paragraphs == 1 && !strings.Contains(t, ". ")) {
 			if above.Kind == Paragraph {
 				l.paragraphs--
 			}
@@ -163,7 +163,7 @@ func (l *layout) caption(i int, span text.Span) {
 	if i < nearTop {
 		l.found.caption(s)
 	}
-	if label := captionLabel.FindString(s); len(label) < len(s) && !isCredit(s) {
+	if label := captionLabel().FindString(s); len(label) < len(s) && !isCredit(s) {
 		span = l.furniture(span, label)
 	}
 	l.add(Caption, span)

@@ -190,7 +190,7 @@ func TestShortcuts(t *testing.T) {
 		"Photo by Ada Lund", "Image credit: X", "Picture courtesy of Y", "photograph by Z", "File photo: A", "an image: b", "(AP Photo/A)", "(AFP)", "(EPA)", "B (Reuters/C)",
 		"Ada, /AP", "via Getty", "EPA-EFE", "Handout", "AP Photo", "Getty Images", "REUTERS/D", "Illustration: E", "CAPTION: F", "Caption by G", "via REUTERS",
 	} {
-		if credit.MatchString(s) && !hasCreditSign(s) {
+		if credit().MatchString(s) && !hasCreditSign(s) {
 			t.Errorf("%q has no credit sign", s)
 		}
 	}

@@ -142,7 +142,7 @@ func startsLower(s string) bool {
 }
 
 // startsItem reports whether s begins with the mark of a list item.
-func startsItem(s string) bool { return itemMark.MatchString(s) || headingMark.MatchString(s) }
+func startsItem(s string) bool { return itemMark().MatchString(s) || headingMark().MatchString(s) }
 
 // endsClause reports whether s ends with a mark after which a new paragraph
 // may begin.

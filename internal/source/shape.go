@@ -1,7 +1,6 @@
 package source
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,34 +11,34 @@ import (
 // its neighbours; that is the work of layout.go.
 
 var (
-	numbering   = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.|[A-Z]\.)\s+`) // of headings
-	itemMark    = regexp.MustCompile(`^[-*•▪◦‣·–—]\s+`)
-	headingMark = regexp.MustCompile(`^#{1,6}\s+`) // of Markdown
+	numbering   = lazily(`^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.|[A-Z]\.)\s+`) // of headings
+	itemMark    = lazily(`^[-*•▪◦‣·–—]\s+`)
+	headingMark = lazily(`^#{1,6}\s+`) // of Markdown
 
 	// credit marks the text of a picture.
-	credit = regexp.MustCompile(`(?:\b(?:Photo|Photos|Image|Images|Picture|Pictures|Photograph|Photography|Illustration|File photo|FILE PHOTO|PHOTO|IMAGE|CAPTION|Caption)(?::| by | credit| courtesy|graph by )|` +
+	credit = lazily(`(?:\b(?:Photo|Photos|Image|Images|Picture|Pictures|Photograph|Photography|Illustration|File photo|FILE PHOTO|PHOTO|IMAGE|CAPTION|Caption)(?::| by | credit| courtesy|graph by )|` +
 		`\bimage: |\bphoto: |\((?:AP|AFP|Reuters|REUTERS|EPA|Getty) ?(?:Photo|Images)?(?:/|\)$)|\bAP Photo\b|\bGetty Images\b|\bREUTERS/|\b/ ?(?:AFP|AP|EPA|Reuters|REUTERS)\b|\bvia (?:AP|AFP|Reuters|REUTERS|Getty)\b|\bEPA-EFE\b|\bHandout\b)`)
-	captionStart = regexp.MustCompile(`^(?:\((?:L-R|L to R|From left|from left|left to right|Left to right|R-L|L|R)\)|FILE\b|File photo\b|File picture\b|File image\b|CAPTION:|Caption:|From left[,:]|Pictured[,:]|(?:PHOTO|Photo|IMAGE|Image|Picture|Photograph):)`)
+	captionStart = lazily(`^(?:\((?:L-R|L to R|From left|from left|left to right|Left to right|R-L|L|R)\)|FILE\b|File photo\b|File picture\b|File image\b|CAPTION:|Caption:|From left[,:]|Pictured[,:]|(?:PHOTO|Photo|IMAGE|Image|Picture|Photograph):)`)
 	// captionLabel stands before the sentence of a caption and is no part of it.
-	captionLabel = regexp.MustCompile(`^(?:\((?:L-R|L to R|From left|from left|left to right|Left to right|R-L|L|R)\)|(?i:caption|file photo|photo|image|picture):)\s*`)
-	captionSign  = regexp.MustCompile(`(?:,|\() ?(?:left|right|cent(?:er|re)|second left|second right|L|R|pictured|front|rear)(?:,|\)| )`)
+	captionLabel = lazily(`^(?:\((?:L-R|L to R|From left|from left|left to right|Left to right|R-L|L|R)\)|(?i:caption|file photo|photo|image|picture):)\s*`)
+	captionSign  = lazily(`(?:,|\() ?(?:left|right|cent(?:er|re)|second left|second right|L|R|pictured|front|rear)(?:,|\)| )`)
 
-	bylineStart = regexp.MustCompile(`^(?i:by|by:|written by|reported by|reporting by|story by|words by|words:|author:|edited by|editing by|compiled by|from our|additional reporting by|source:|editor:|editors:|reporter:|correspondent:)\s+\S`)
-	bylineWhole = regexp.MustCompile(`^(?i:admin|administrator|staff|staff (?:writer|reporter)s?|web ?desk|news ?desk|newsroom|editor|editorial (?:staff|team|board)|agencies|(?:our|special|diplomatic|foreign|political) correspondent|wire reports?|guest (?:author|writer))$`)
-	agencyWhole = regexp.MustCompile(`^(?:Reuters|REUTERS|AP|AFP|UPI|EFE|DPA|dpa|ANSA|TASS|Tass|Interfax|Xinhua|Kyodo|Yonhap|PTI|ANI|IANS|Bloomberg|BBC(?: News)?|CNN|CGTN|RFE/RL|VOA|Al Jazeera|Ukrinform|Anadolu(?: Agency)?|(?:The )?Associated Press|Agence France-Presse|Press Association|PA(?: Media)?|Wikinews|[A-Z][\w'’ ]* News Agency)$`)
+	bylineStart = lazily(`^(?i:by|by:|written by|reported by|reporting by|story by|words by|words:|author:|edited by|editing by|compiled by|from our|additional reporting by|source:|editor:|editors:|reporter:|correspondent:)\s+\S`)
+	bylineWhole = lazily(`^(?i:admin|administrator|staff|staff (?:writer|reporter)s?|web ?desk|news ?desk|newsroom|editor|editorial (?:staff|team|board)|agencies|(?:our|special|diplomatic|foreign|political) correspondent|wire reports?|guest (?:author|writer))$`)
+	agencyWhole = lazily(`^(?:Reuters|REUTERS|AP|AFP|UPI|EFE|DPA|dpa|ANSA|TASS|Tass|Interfax|Xinhua|Kyodo|Yonhap|PTI|ANI|IANS|Bloomberg|BBC(?: News)?|CNN|CGTN|RFE/RL|VOA|Al Jazeera|Ukrinform|Anadolu(?: Agency)?|(?:The )?Associated Press|Agence France-Presse|Press Association|PA(?: Media)?|Wikinews|[A-Z][\w'’ ]* News Agency)$`)
 
 	// abbreviationEnd is a full stop that need not end a sentence: "in Washington, D.C."
-	abbreviationEnd = regexp.MustCompile(`\b(?:\p{Lu}\.){2,}$`)
+	abbreviationEnd = lazily(`\b(?:\p{Lu}\.){2,}$`)
 
-	publishWord = regexp.MustCompile(`(?i)\b(?:first published|last (?:updated|modified)|published(?: on| at)?|updated(?: on| at)?|posted(?: on)?|issued(?: on)?|released(?: on)?|date|dated|as of|on|at)\b:?`)
-	clock       = regexp.MustCompile(`(?i)\b\d{1,2}(?:[:.]\d{2}){1,2}(?:\s*[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|[+-]\d{2}:?\d{2}\b|\b(?:\d+|an?|one|two|three) (?:min(?:ute)?|hour|day|week)s? ago\b|\b(?:gmt|utc|bst|ist|est|edt|et|pst|pdt|pt|cet|cest|eet|eest|msk|hrs|hours|local time)\b(?:[+-]\d+)?`)
+	publishWord = lazily(`(?i)\b(?:first published|last (?:updated|modified)|published(?: on| at)?|updated(?: on| at)?|posted(?: on)?|issued(?: on)?|released(?: on)?|date|dated|as of|on|at)\b:?`)
+	clock       = lazily(`(?i)\b\d{1,2}(?:[:.]\d{2}){1,2}(?:\s*[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|[+-]\d{2}:?\d{2}\b|\b(?:\d+|an?|one|two|three) (?:min(?:ute)?|hour|day|week)s? ago\b|\b(?:gmt|utc|bst|ist|est|edt|et|pst|pdt|pt|cet|cest|eet|eest|msk|hrs|hours|local time)\b(?:[+-]\d+)?`)
 
 	// clockWord is the first word of what clock and publishWord take away, or no word.
-	clockWord = regexp.MustCompile(`(?i)^[^\pL]*(?:first|last|published|updated|posted|issued|released|dated?|as|on|at|[ap]\.?m|an?|one|two|three|min(?:ute)?s?|hours?|hrs|days?|weeks?|gmt|utc|bst|ist|est|edt|et|pst|pdt|pt|cet|cest|eet|eest|msk|local|$)`)
+	clockWord = lazily(`(?i)^[^\pL]*(?:first|last|published|updated|posted|issued|released|dated?|as|on|at|[ap]\.?m|an?|one|two|three|min(?:ute)?s?|hours?|hrs|days?|weeks?|gmt|utc|bst|ist|est|edt|et|pst|pdt|pt|cet|cest|eet|eest|msk|local|$)`)
 
-	pageMark    = regexp.MustCompile(`(?i)^(?:\W*\d{1,3}\W*|page \d+(?: of \d+)?)$`)
-	readingTime = regexp.MustCompile(`(?i)^\d+\s*(?:-|\s)?min(?:ute)?s?(?: read)?$|^reading time\b`)
-	boilerplate = regexp.MustCompile(`(?i)^(?:(?:post|leave|add) a comment|comments?(?: \(\d+\))?|\d+ comments?|advertisement|advertising|share(?: this.*)?|tweet|print|email|subscribe.*|sign up (?:for|to) .*|read (?:more|next|also|full story)\b.*|related(?: articles?| stories| topics| content)?:?|see also:?|click here.*|copyright .*|©.*|all rights reserved.*|ends|more to follow.*|our standards: .*|follow us\b.*|listen to this article.*|image caption,?|skip to content|tags?:.*|topics:.*|\d+ min(?:ute)?s? read|loading.*|continue reading.*|https?://\S+|www\.\S+)[.…]*$`)
+	pageMark    = lazily(`(?i)^(?:\W*\d{1,3}\W*|page \d+(?: of \d+)?)$`)
+	readingTime = lazily(`(?i)^\d+\s*(?:-|\s)?min(?:ute)?s?(?: read)?$|^reading time\b`)
+	boilerplate = lazily(`(?i)^(?:(?:post|leave|add) a comment|comments?(?: \(\d+\))?|\d+ comments?|advertisement|advertising|share(?: this.*)?|tweet|print|email|subscribe.*|sign up (?:for|to) .*|read (?:more|next|also|full story)\b.*|related(?: articles?| stories| topics| content)?:?|see also:?|click here.*|copyright .*|©.*|all rights reserved.*|ends|more to follow.*|our standards: .*|follow us\b.*|listen to this article.*|image caption,?|skip to content|tags?:.*|topics:.*|\d+ min(?:ute)?s? read|loading.*|continue reading.*|https?://\S+|www\.\S+)[.…]*$`)
 )
 
 // wordCount counts words by white space.
@@ -51,22 +50,22 @@ func isNoise(s string) bool {
 	if !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
 		return true
 	}
-	return wordCount(s) <= 12 && (boilerplate.MatchString(s) || readingTime.MatchString(s) || pageMark.MatchString(s) || isClockLine(s))
+	return wordCount(s) <= 12 && (boilerplate().MatchString(s) || readingTime().MatchString(s) || pageMark().MatchString(s) || isClockLine(s))
 }
 
 // isClockLine reports whether a line only says when, without a date:
 // "Published", "Updated 2 hours ago", "19:30 GMT".
 func isClockLine(s string) bool {
-	if !clockWord.MatchString(s) {
+	if !clockWord().MatchString(s) {
 		return false
 	}
-	rest := publishWord.ReplaceAllString(clock.ReplaceAllString(s, ""), "")
+	rest := publishWord().ReplaceAllString(clock().ReplaceAllString(s, ""), "")
 	return strings.Trim(rest, " ,|·•()-–—:") == ""
 }
 
 // isCaption reports whether a line says that it belongs to a picture.
 func isCaption(s string) bool {
-	return len(s) <= 2400 && utf8.RuneCountInString(s) <= 600 && (captionStart.MatchString(s) || hasCreditSign(s) && credit.MatchString(s))
+	return len(s) <= 2400 && utf8.RuneCountInString(s) <= 600 && (captionStart().MatchString(s) || hasCreditSign(s) && credit().MatchString(s))
 }
 
 // creditSigns are parts of words of which one is in everything that credit
@@ -87,15 +86,15 @@ func isByline(s string) bool {
 	if utf8.RuneCountInString(s) > 100 || endsSentence(s) {
 		return false
 	}
-	if bylineWhole.MatchString(s) || agencyWhole.MatchString(s) {
+	if bylineWhole().MatchString(s) || agencyWhole().MatchString(s) {
 		return true
 	}
-	if m := bylineStart.FindString(s); m != "" {
+	if m := bylineStart().FindString(s); m != "" {
 		r, _ := utf8.DecodeLastRuneInString(m)
 		return (unicode.IsUpper(r) || allCaps(s) || strings.Contains(m, ":")) && wordCount(s) <= 14
 	}
 	first, rest, piped := strings.Cut(s, "|")
-	return piped && wordCount(s) <= 12 && (agencyWhole.MatchString(strings.TrimSpace(first)) || publishWord.MatchString(rest))
+	return piped && wordCount(s) <= 12 && (agencyWhole().MatchString(strings.TrimSpace(first)) || publishWord().MatchString(rest))
 }
 
 // isBareName reports whether a line could be a person's name alone.
@@ -105,7 +104,7 @@ func isBareName(s string) bool {
 		return false
 	}
 	for _, w := range words {
-		if !initialWord.MatchString(w) {
+		if !initialWord().MatchString(w) {
 			return false
 		}
 	}
@@ -134,7 +133,7 @@ func readsOn(s string) bool {
 	if n > 200 {
 		return true
 	}
-	if !endsSentence(s) || n <= 110 && abbreviationEnd.MatchString(s) {
+	if !endsSentence(s) || n <= 110 && abbreviationEnd().MatchString(s) {
 		return n > 140 && strings.Contains(s, ". ")
 	}
 	return n > 90 || !strings.HasSuffix(strings.TrimRight(s, closers), "?") || strings.Contains(s, ". ")
@@ -145,7 +144,7 @@ func readsOn(s string) bool {
 // only where its words are capitalised as in a title; "the minister said:"
 // runs on.
 func isHeading(s string) bool {
-	s = s[len(numbering.FindString(s)):]
+	s = s[len(numbering().FindString(s)):]
 	n := utf8.RuneCountInString(s)
 	switch {
 	case n > 110 || wordCount(s) > 16 || strings.Contains(s, ". "):
