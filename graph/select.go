@@ -18,6 +18,7 @@ type Selection struct {
 	Source     string            // edges with evidence in this document
 	Focus      []string          // the surroundings of the nodes of these IDs
 	Hops       int               // how far from them, in edges that are selected; 0 means 1
+	Own        bool              // of the edges within those hops only the ones that touch the focus itself
 	Top        int               // the nodes with the most selected edges, this many; those in focus count first
 }
 
@@ -192,8 +193,9 @@ func (s *selector) graph() (*Graph, error) {
 		}
 		nodes = append(nodes, int32(n))
 		lo, mid, _ := s.x.links(int32(n))
+		own := !s.s.Own || slices.Contains(s.heart, int32(n))
 		for link := lo; link < mid; link++ {
-			if m := s.x.end(link); s.node[m] && s.typed(m) && s.typed(int32(n)) {
+			if m := s.x.end(link); s.node[m] && (own || slices.Contains(s.heart, m)) && s.typed(m) && s.typed(int32(n)) {
 				edges = append(edges, s.filter.of(link)...)
 			}
 		}

@@ -2,6 +2,8 @@ package graph_test
 
 import (
 	"fmt"
+	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -95,4 +97,18 @@ func ExampleGraph_Select() {
 	// Lima talks
 	// Ana Gil
 	// Karl Lund
+}
+
+// TestOwnEdgesOfTheFocus: with Own there are all edges of the node in focus and
+// no others.
+func TestOwnEdgesOfTheFocus(t *testing.T) {
+	for seed := range uint64(30) {
+		g := random(rand.New(rand.NewPCG(seed, 12)), 2+int(seed)%9, int(seed))
+		for _, n := range g.Nodes() {
+			part, err := g.Select(graph.Selection{Focus: []string{n.ID}, Own: true})
+			if err != nil || !reflect.DeepEqual(part.EdgesOf(n.ID), g.EdgesOf(n.ID)) || len(part.Edges()) != len(g.EdgesOf(n.ID)) {
+				t.Fatalf("seed %d, %s: %v, got %v, want %v", seed, n.ID, err, part.Edges(), g.EdgesOf(n.ID))
+			}
+		}
+	}
 }

@@ -115,7 +115,7 @@ func (a *app) only(c *cobra.Command, file string, s *selectFlags) (*graph.Graph,
 }
 
 // around returns the node of a name with the part of a file's graph that is
-// wanted.
+// wanted; of other nodes it need not have the edges.
 func (a *app) around(c *cobra.Command, file, name string, s *selectFlags) (*graph.Graph, *graph.Node, error) {
 	saved, err := openSaved(c.Context(), file)
 	if err != nil {
@@ -126,6 +126,14 @@ func (a *app) around(c *cobra.Command, file, name string, s *selectFlags) (*grap
 	if err != nil {
 		return nil, nil, err
 	}
-	g, err := s.apply(c.Context(), saved)
+	sel, err := s.selection(saved)
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(sel.Focus) == 0 {
+		sel.Focus = []string{n.ID}
+	}
+	sel.Own = len(sel.Focus) == 1 && sel.Focus[0] == n.ID
+	g, err := saved.Select(sel)
 	return g, n, err
 }

@@ -120,7 +120,7 @@ func anyPath(rng *rand.Rand, g *graph.Graph) graph.PathOptions {
 
 func anySelection(rng *rand.Rand, g *graph.Graph) graph.Selection {
 	o := anyPath(rng, g)
-	s := graph.Selection{Types: o.Types, Relations: o.Relations, Modalities: o.Modalities, Since: o.Since, Until: o.Until, Source: o.Source, Top: rng.IntN(2) * rng.IntN(9)}
+	s := graph.Selection{Types: o.Types, Relations: o.Relations, Modalities: o.Modalities, Since: o.Since, Until: o.Until, Source: o.Source, Top: rng.IntN(2) * rng.IntN(9), Own: rng.IntN(3) == 0}
 	for range rng.IntN(3) {
 		s.Focus, s.Hops = append(s.Focus, pick(rng, g.Nodes()).ID), rng.IntN(3)
 	}
