@@ -73,7 +73,7 @@ func (f *fonts) spelled(s string, bold bool) string {
 			b.WriteString(unidecode.Unidecode(string(r)))
 		}
 	}
-	return strings.TrimSpace(b.String())
+	return strings.Join(strings.Fields(b.String()), " ")
 }
 
 // width is the width of a text in points.

@@ -94,9 +94,24 @@ func (p *printer) text(t *figure.Text) {
 	}
 	p.doc.SetFont(family, map[bool]string{true: "B"}[t.Bold], size)
 	x := t.X - map[figure.Anchor]float64{figure.Middle: 0.5, figure.End: 1}[t.Anchor]*p.doc.GetStringWidth(text)
+	if t.Halo != "" {
+		p.halo(t, text, x)
+	}
 	c := colourOf(t.Fill)
 	p.doc.SetTextColor(int(c.R), int(c.G), int(c.B))
 	p.doc.Text(x, t.Y, text)
+}
+
+// halo paints the outlines of a text wide, for the text to lie on.
+func (p *printer) halo(t *figure.Text, text string, x float64) {
+	const stroke = 1 // a rendering mode of PDF; 0 is fill
+	c := colourOf(t.Halo)
+	p.doc.SetDrawColor(int(c.R), int(c.G), int(c.B))
+	p.doc.SetLineWidth(3)
+	p.doc.SetDashPattern(nil, 0)
+	p.doc.SetTextRenderingMode(stroke)
+	p.doc.Text(x, t.Y, text)
+	p.doc.SetTextRenderingMode(0)
 }
 
 // links makes the extent of each group that leads somewhere a link.

@@ -210,3 +210,37 @@ func TestTimelineIsLegible(t *testing.T) {
 		}
 	}
 }
+
+// FuzzPictures: whatever names and readings hold, the picture is legible and
+// reads back as it was written.
+func FuzzPictures(f *testing.F) {
+	for i, s := range torture {
+		f.Add(s, torture[(i+5)%len(torture)])
+	}
+	f.Fuzz(func(t *testing.T, name, role string) {
+		name, role = strings.ToValidUTF8(name, "?"), strings.ToValidUTF8(role, "?")
+		g := build(t, []graph.Node{{ID: "p-a", Type: "Person", Label: name + "a"}, {ID: "c-n", Type: "Country", Label: role + "b"}, {ID: "m-t", Type: "Meeting", Label: name + role + "c", Date: "2025-03"}},
+			[]graph.Edge{fact("p-a", "holds_role", "c-n", schema.Asserted, "", role), fact("p-a", "participated_in", "m-t", schema.Denied, "", role), fact("p-a", "accused", "c-n", schema.Planned, "2024", name)})
+		d := diagramOf(t, g, Options{Title: name, Links: role})
+		l, err := NewTimeline(g, Options{Title: role})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range []*figure.Figure{d.InColumns(), l.Figure()} {
+			for _, fault := range append(figuretest.Illegible(p), figuretest.Labels(p)...) {
+				t.Errorf("%.200s", fault)
+			}
+			var b, again bytes.Buffer
+			if err := figure.WriteSVG(&b, p); err != nil {
+				t.Fatal(err)
+			}
+			read, err := figure.ReadSVG(bytes.NewReader(b.Bytes()))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := figure.WriteSVG(&again, read); err != nil || !bytes.Equal(b.Bytes(), again.Bytes()) {
+				t.Errorf("reads back otherwise: %v", err)
+			}
+		}
+	})
+}
