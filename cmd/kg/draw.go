@@ -38,6 +38,7 @@ func layouts() []string { return append([]string{diagram.Columns}, render.Engine
 func drawable(c *cobra.Command, o *diagram.Options) *drawFlags {
 	d := paintable(c, o, "entities", 40)
 	f := c.Flags()
+	f.BoolVar(&o.Communities, "communities", false, "show the parts of the graph that hang together, each as one node with the names of its most connected members")
 	f.StringVar(&d.engine, "engine", "", "lay a picture out by "+strings.Join(layouts(), ", ")+"; without it by the first that suits")
 	f.DurationVar(&d.timeout, "timeout", 8*time.Second, "give each layout of a picture this long")
 	completeWith(c, "engine", layouts()...)
@@ -68,6 +69,10 @@ func (d *drawFlags) check(c *cobra.Command) error {
 		return usagef("--max must be 1 or more; --all shows the whole graph")
 	case d.diagram.All && c.Flags().Changed("max"):
 		return usagef("--all and --max do not go together")
+	case d.diagram.All && d.diagram.Communities:
+		return usagef("--all and --communities do not go together")
+	case d.diagram.Communities && d.engine == diagram.Columns:
+		return usagef("communities have no columns; --engine is one of %s", strings.Join(render.Engines(), ", "))
 	case d.engine != "" && !slices.Contains(layouts(), d.engine):
 		return usagef("unknown engine %q; known: %s", d.engine, strings.Join(layouts(), ", "))
 	case d.diagram.Theme != "" && !slices.Contains(diagram.Themes(), d.diagram.Theme):
@@ -118,6 +123,8 @@ func (x *exporter) diagramOf(g *graph.Graph) (*diagram.Diagram, error) {
 		return nil, err
 	}
 	switch shown, all := d.Cut(); {
+	case o.Communities:
+		fmt.Fprintf(x.stderr, "kg: the diagram shows the %d largest communities among %d entities\n", shown, all)
 	case shown < all && o.All:
 		fmt.Fprintf(x.stderr, "kg: the diagram shows %d of %d entities, those with connections\n", shown, all)
 	case shown < all:

@@ -83,7 +83,7 @@ var onlyFor = []struct {
 	knows func(out.Format) bool
 }{
 	{[]string{"all", "max", "title"}, "diagrams", func(f out.Format) bool { return f.Diagram }},
-	{[]string{"style", "theme", "no-tooltips", "no-legend", "links"}, "dot and pictures", drawn},
+	{[]string{"communities", "style", "theme", "no-tooltips", "no-legend", "links"}, "dot and pictures", drawn},
 	{[]string{"engine", "timeout"}, "pictures", func(f out.Format) bool { return f.Picture }},
 }
 

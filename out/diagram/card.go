@@ -55,6 +55,12 @@ func (k *card) rows(scale float64) (out []row) {
 	if len(small) > mostNotes {
 		small = append(small[:mostNotes-1], "…")
 	}
+	if k.list != nil {
+		small = nil
+		for _, name := range k.list {
+			small = append(small, fit(name, noteWidth, noteSize, false, 1)...)
+		}
+	}
 	for _, text := range small {
 		out = append(out, row{text, noteSize * scale, false})
 	}

@@ -16,6 +16,8 @@ type content struct {
 	cards []*card // sorted by ID
 	at    map[string]*card
 	lines []line // without what boxes and cards tell
+
+	counted bool // lines say only how many relations they stand for
 }
 
 // A card is a node with what is written in it.
@@ -26,6 +28,7 @@ type card struct {
 	guests []*card // who stands in its box, those on top first
 	first  bool    // it stands on top of its box
 	notes  []string
+	list   []string // instead of notes: a row each
 }
 
 // newContent puts nodes into boxes and texts into nodes where the schema says

@@ -124,6 +124,9 @@ func (d *dotWriter) node(k *card) {
 	for _, note := range k.notes[:min(len(k.notes), mostNotes)] {
 		label += "\n" + Wrap(note, 26, 2)
 	}
+	for _, name := range k.list {
+		label += "\n" + shorten(name, 28)
+	}
 	if label == "" {
 		label = " " // an empty label shows the ID
 	}
@@ -153,6 +156,9 @@ func (d *dotWriter) line(l line) {
 		from, to = to, from // persons stand before countries
 	}
 	tip, colour := d.lineTip(l), d.lineColour(r, m)
+	if d.counted {
+		colour = d.theme.faint
+	}
 	d.WriteString("  " + quote(from) + " -> " + quote(to))
 	d.write(attributes{"id", e.ID, "class", e.Relation + " " + m.String(), "label", strings.Join(d.labelRows(l), "\n"), "color", colour, "fontcolor", colour,
 		"style", lineStyles[m-schema.Asserted], "penwidth", penWidth(l.sources()), "arrowhead", head, "dir", dir, "tooltip", tip, "labeltooltip", tip, "URL", d.lineLink(l)})

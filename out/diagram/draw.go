@@ -151,6 +151,9 @@ func (p *drawing) card(k *card, r rect) {
 // stroke is how a line is painted.
 func (p *drawing) stroke(l line) (colour string, width float64, dash []float64) {
 	m := l.modality()
+	if p.counted {
+		return p.theme.faint, 1 + 0.5*math.Log2(float64(len(l.edges))), nil
+	}
 	return p.lineColour(p.relation(&l.edges[0]), m), 1 + 0.4*float64(min(l.sources(), 5)-1), dashes[m-schema.Asserted]
 }
 
@@ -186,6 +189,9 @@ func (p *drawing) head(l line, r route, colour string, width float64) []figure.I
 
 // mutual reports whether all that a line says goes both ways.
 func (d *Diagram) mutual(l line) bool {
+	if d.counted {
+		return true
+	}
 	for i := range l.edges {
 		if !d.relation(&l.edges[i]).Symmetric {
 			return false
@@ -243,6 +249,9 @@ func (d *Diagram) link(doc string) string {
 // about describes the diagram to those who cannot see it.
 func (d *Diagram) about() string {
 	shown, all := d.Cut()
+	if d.counted {
+		return fmt.Sprintf("A diagram of the %d largest communities among %d entities, with the names of their most connected members.", shown, all)
+	}
 	s := fmt.Sprintf("A diagram of %d entities and %d lines between them.", shown, len(d.lines))
 	if shown < all {
 		s += fmt.Sprintf(" It shows the most connected of %d.", all)

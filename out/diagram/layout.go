@@ -20,7 +20,7 @@ const Columns = "columns"
 func (d *Diagram) Layouts() []string {
 	n, m := len(d.cards), len(d.lines)
 	switch {
-	case d.suitsColumns() && d.options.Style.rankdir() == "LR":
+	case !d.counted && d.suitsColumns() && d.options.Style.rankdir() == "LR":
 		return []string{Columns}
 	case n <= 300 && m <= 500:
 		return []string{"dot", "sfdp", "twopi"}

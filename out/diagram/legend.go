@@ -37,7 +37,9 @@ func (p *drawing) legend() {
 		types[k.typ.Name] = true
 	}
 	p.keys(p.typeKeys(types))
-	p.keys(p.lineKeys())
+	if !p.counted {
+		p.keys(p.lineKeys())
+	}
 	p.caption()
 }
 
@@ -122,6 +124,10 @@ func (p *drawing) sampleLine(m schema.Modality, colour string, width float64) fu
 
 // caption says how much of the graph the diagram shows.
 func (p *drawing) caption() {
+	if p.counted {
+		p.note(fmt.Sprintf("the %d largest communities among %d entities, named after their most connected members; lines count relations", len(p.cards), p.view.total))
+		return
+	}
 	if shown, all := p.Cut(); shown < all {
 		p.note(fmt.Sprintf("%d of %d entities: those with ", shown, all) + p.options.which())
 	}

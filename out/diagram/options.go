@@ -12,14 +12,15 @@ import (
 
 // Options says what a diagram shows. The zero value is a view for readers.
 type Options struct {
-	All        bool   // everything; else without what follows from the rest and, above Max nodes, without the least connected
-	Max        int    // nodes to show unless All; 0 means 40
-	Title      string // above the diagram; empty for none
-	NoLegend   bool   // without the explanation of shapes and lines
-	NoTooltips bool   // without the sentences of the documents and the links to them
-	Links      string // where the documents lie, put before their names in links; empty for beside the diagram
-	Theme      string // "light" or "dark"; empty means light
-	Style      *Style // what a user wants otherwise; nil for nothing
+	All         bool   // everything; else without what follows from the rest and, above Max nodes, without the least connected
+	Max         int    // nodes to show unless All; 0 means 40, with Communities 16
+	Communities bool   // the parts of the graph that hang together, each a node
+	Title       string // above the diagram; empty for none
+	NoLegend    bool   // without the explanation of shapes and lines
+	NoTooltips  bool   // without the sentences of the documents and the links to them
+	Links       string // where the documents lie, put before their names in links; empty for beside the diagram
+	Theme       string // "light" or "dark"; empty means light
+	Style       *Style // what a user wants otherwise; nil for nothing
 }
 
 // A Diagram is a readable view of a graph, ready to be written or laid out.
@@ -45,6 +46,10 @@ func New(g *graph.Graph, o Options) (*Diagram, error) {
 		return nil, err
 	}
 	d := &Diagram{o, th, newContent(v, o)}
+	if o.Communities {
+		d.content, err = communityContent(v, o.Max)
+		return d, err
+	}
 	if d.isMap() { // it has no boxes, and no room for what nothing joins
 		o.All = true
 		d.content = newContent(v, o)
@@ -55,7 +60,7 @@ func New(g *graph.Graph, o Options) (*Diagram, error) {
 
 // Cut returns how many nodes the diagram shows and how many there are.
 func (d *Diagram) Cut() (shown, all int) {
-	if d.isMap() {
+	if d.isMap() || d.counted {
 		return len(d.cards), d.view.total
 	}
 	return d.shown(), d.view.total
