@@ -15,6 +15,8 @@ type entity struct {
 	owner    string   // of a group or body: the country's key or the name of whose it is
 	lean     float64  // of a person: logarithm of the odds of being male
 	sexSure  bool     // a title or a listed name tells the sex
+	asked    bool     // it is known whether it may be a person
+	personal bool     // it may be one; see mayBePerson
 	features features // of a meeting or proposal
 }
 

@@ -29,8 +29,17 @@ func (g *grouping) antecedent(i int, w want) int {
 // mayBePerson reports whether an entity that is no person as it stands may be
 // one for all that its name says: an unsure one, or a body or place of one word
 // that is listed as a name of persons and that no table knows otherwise. What
-// is ever said to be a place or follows an article is none.
+// is ever said to be a place or follows an article is none. The answer is kept:
+// every pronoun asks.
 func (g *grouping) mayBePerson(x *entity) bool {
+	if x.Type == Person || x.asked {
+		return x.personal
+	}
+	x.asked, x.personal = true, g.readsAsPerson(x)
+	return x.personal
+}
+
+func (g *grouping) readsAsPerson(x *entity) bool {
 	switch {
 	case x.Type != unsure && x.Type != Place && x.Type != Organization || x.Key != "" || len(x.tokens) != 1:
 		return false
