@@ -52,28 +52,6 @@ func later(date string) string {
 	return date
 }
 
-// original returns the first of the originals that text i is a copy of, i if
-// there is none.
-func original(sets [][]uint64, index map[uint64][]int, i int) int {
-	if len(sets[i]) < least {
-		return i
-	}
-	var near []int
-	for _, h := range sets[i] {
-		if h%sampled == 0 {
-			near = append(near, index[h]...)
-		}
-	}
-	slices.Sort(near)
-	best, top := i, 0.0
-	for _, k := range slices.Compact(near) {
-		if s := likeness(sets[i], sets[k]); s > top {
-			best, top = k, s
-		}
-	}
-	return best
-}
-
 // likeness returns how much of two sets is common, 0 if too little to be a
 // copy.
 func likeness(a, b []uint64) float64 {
