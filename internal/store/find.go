@@ -102,11 +102,7 @@ func (v *Saved) Search(ctx context.Context, terms Terms, limit int) (*graph.Grap
 		return nil, nil, err
 	}
 	if indexed[0] < 2 {
-		g, err := v.Graph(ctx)
-		if err != nil {
-			return nil, nil, err
-		}
-		return SearchGraph(ctx, g, terms, limit)
+		return v.scanned(ctx, terms, limit)
 	}
 	return v.rows.search(v.Index, terms, limit)
 }

@@ -72,6 +72,10 @@ func TestSearch(t *testing.T) {
 		if err != nil || err2 != nil {
 			t.Fatalf("%s: %v, %v", c.words, err, err2)
 		}
+		_, unindexed, err := store.Scanned(v, t.Context(), store.ParseTerms(c.words), 10)
+		if a, b := slices.Sorted(slices.Values(placed(unindexed))), slices.Sorted(slices.Values(placed(hits))); err != nil || !slices.Equal(a, b) {
+			t.Errorf("%s: without an index %q, %v, with it %q", c.words, a, err, b)
+		}
 		got := placed(hits)
 		if again := placed(inMemory); !slices.Equal(got, again) {
 			t.Errorf("%s: in the file %q, in memory %q", c.words, got, again)

@@ -13,7 +13,7 @@ var fulltextSQL string
 
 // mostSentences is how many pieces of evidence a file may hold that has its
 // words indexed: beyond, that takes longer than all the rest. Such a file is
-// read whole to be searched.
+// read through to be searched; see scanned.
 const mostSentences = 300_000
 
 // fulltext indexes the words of nodes and sentences, which are all there. A
