@@ -47,7 +47,8 @@ const (
 //
 // The relation is also the XML attribute label of the edge, which is not in
 // the GraphML schema: Gephi takes the type of an edge from there, and merges
-// parallel edges without it. Empty values are left out, and so are characters
+// parallel edges without it. A second modality of a relation between the same
+// nodes is told there too: "met (denied)". Empty values are left out, and so are characters
 // that XML 1.0 forbids.
 func GraphML(w io.Writer, s Source) error { return graphML(w, s, Options{}) }
 
@@ -68,9 +69,11 @@ func graphML(w io.Writer, s Source, o Options) error {
 		}
 		x.node(n)
 	}
+	var before graph.Edge
 	for l, err := range foldedEdges(s) {
 		if err == nil {
-			err = x.edge(s, l)
+			err = x.edge(s, l, apartFrom(&before, &l.Edge))
+			before = l.Edge
 		}
 		if err != nil {
 			return err
@@ -120,13 +123,22 @@ func (x graphmlWriter) nodeData(n *graph.Node) {
 	x.data("node", "text", n.Text)
 }
 
-func (x graphmlWriter) edge(s Source, l *folded) error {
+// apartFrom is the relation of an edge, with its modality if the edge before it is
+// of the same relation between the same nodes: Gephi would make one of the two.
+func apartFrom(before, e *graph.Edge) string {
+	if before.From == e.From && before.To == e.To && before.Relation == e.Relation {
+		return kind(e)
+	}
+	return e.Relation
+}
+
+func (x graphmlWriter) edge(s Source, l *folded, label string) error {
 	x.raw("    <edge")
 	x.attr("id", l.id())
 	x.attr("source", l.From)
 	x.attr("target", l.To)
 	if x.kinds {
-		x.attr("label", l.Relation)
+		x.attr("label", label)
 	}
 	x.raw(">\n")
 	if err := x.edgeData(s, l); err != nil {

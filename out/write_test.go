@@ -99,6 +99,28 @@ func TestFolded(t *testing.T) {
 	}
 }
 
+// TestKindsApart: Gephi takes edges of one kind between two nodes for one, so
+// that no two have the same.
+func TestKindsApart(t *testing.T) {
+	edge := func(m schema.Modality) graph.Edge {
+		return graph.Edge{From: "p-a", To: "p-b", Relation: "met", Modality: m, Confidence: 1, Evidence: []graph.Evidence{{Doc: "d", End: 1, Text: "x"}}}
+	}
+	g, err := graph.New([]graph.Node{{ID: "p-a", Type: "Person", Label: "A"}, {ID: "p-b", Type: "Person", Label: "B"}},
+		[]graph.Edge{edge(schema.Denied), edge(schema.Asserted), edge(schema.Planned)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	if err := GraphML(&b, g); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`target="p-b" label="met">`, `target="p-b" label="met (planned)">`, `target="p-b" label="met (denied)">`} {
+		if strings.Count(b.String(), want) != 1 {
+			t.Errorf("%s is not there once\n%s", want, b.String())
+		}
+	}
+}
+
 // TestLayout: the same graph has the same places, and no two nodes one.
 func TestLayout(t *testing.T) {
 	a, err1 := layoutOf(talks(t))
