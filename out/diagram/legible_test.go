@@ -177,7 +177,8 @@ func TestDebianDotAcceptsAll(t *testing.T) {
 }
 
 // TestPicturesAreTheSame: layouts take nothing from maps or clocks. Those of sfdp
-// are the same from process to process only; see script cutpicture.
+// are the same from process to process only: it draws random numbers from a
+// source that one process shares.
 func TestPicturesAreTheSame(t *testing.T) {
 	for _, engine := range []string{Columns, "dot"} {
 		var first []byte

@@ -23,7 +23,8 @@ type Options struct {
 
 // Write draws g as SVG. It is safe for concurrent use, but lays out one graph at
 // a time. ctx can end the wait for its turn; a layout that has begun goes on to
-// its end.
+// its end. The output is the same for the same graph, but that of sfdp only from
+// process to process.
 func Write(ctx context.Context, w io.Writer, g *graph.Graph, o Options) error {
 	if err := ctx.Err(); err != nil {
 		return err
