@@ -42,6 +42,7 @@ entities, by the names that the documents use.`,
 	}
 	c.Flags().StringVarP(&x.file, "graph", "g", "graph.kg", "the graph `file`")
 	_ = c.MarkFlagFilename("graph", "kg") // fails only for a flag that is not there
+	choosable(c, &x.ids)
 	x.own = domainFlags(c, "rules", "schema")
 	c.Flags().StringVar(&x.reader.Date, "date", "", "the `day` (YYYY-MM-DD) of a FILE that gives none")
 	c.Flags().StringSliceVar(&x.relations, "relation", nil, "explain only these relations")
@@ -80,6 +81,7 @@ type explainer struct {
 	own       *domainFiles
 	reader    source.Reader
 	relations []string
+	ids       chosen
 	schema    *schema.Schema
 }
 
@@ -179,11 +181,11 @@ func (x *explainer) edges(saved *store.Saved, g *graph.Graph, given []string) ([
 		}
 		return nil, fmt.Errorf("%s: no edge %s; kg export -f json names them, FROM TO finds them", x.file, given[0])
 	}
-	from, err := named(saved, given[0])
+	from, err := x.ids.named(saved, given[0])
 	if err != nil {
 		return nil, err
 	}
-	to, err := named(saved, given[1])
+	to, err := x.ids.named(saved, given[1])
 	if err != nil {
 		return nil, err
 	}

@@ -20,11 +20,12 @@ func (a *app) neighbors() *cobra.Command {
 relations to it first, and how they are joined.`,
 		Example: `  kg neighbors Norway
   kg neighbors --type Person --relation met Devanny`,
-		Args: takes(1, 1, "one NAME"),
 	}
 	file := graphFlag(c)
 	narrow := selectable(c)
+	takesNames(c, &narrow.ids, 1, 1, "one NAME")
 	c.RunE = func(c *cobra.Command, names []string) error {
+		names = narrow.ids.among(names, 1)
 		narrow.focus = append(narrow.focus, names[0])
 		g, n, err := a.around(c, *file, names[0], narrow)
 		if err != nil {

@@ -41,10 +41,10 @@ path alone is printed, unless --k or --limit asks for more.`,
   kg path --all --max-hops 3 --since 2025-03 --direction out Devanny Norway
   kg path --via "Western Trawler Association" --weight certainty Devanny Norway
   kg path --chronological --format svg -o path.svg Devanny Norway`,
-		Args: takes(2, 2, "FROM and TO"),
 	}
 	file := graphFlag(c)
 	f := newPathFlags(c)
+	takesNames(c, &f.narrow.ids, 2, 2, "FROM and TO")
 	c.RunE = func(c *cobra.Command, names []string) error {
 		if err := f.check(c); err != nil {
 			return err
@@ -58,7 +58,8 @@ path alone is printed, unless --k or --limit asks for more.`,
 		if err != nil {
 			return err
 		}
-		found, err := connect(g, names[0], names[1], f.several(), options)
+		names = f.narrow.ids.among(names, 2)
+		found, err := f.connect(g, names[0], names[1], options)
 		if err != nil {
 			return err
 		}
@@ -121,17 +122,17 @@ type answer struct {
 // connect finds the paths between the entities of two names: the shortest, or
 // several of any length. Its errors are for people: who is unknown, who else
 // may be meant, that no path is there.
-func connect(g *store.Saved, from, to string, several bool, o graph.PathOptions) (*answer, error) {
-	a, err := named(g, from)
+func (p *pathFlags) connect(g *store.Saved, from, to string, o graph.PathOptions) (*answer, error) {
+	a, err := p.narrow.ids.named(g, from)
 	if err != nil {
 		return nil, err
 	}
-	b, err := named(g, to)
+	b, err := p.narrow.ids.named(g, to)
 	if err != nil {
 		return nil, err
 	}
 	find := g.ShortestPaths
-	if several {
+	if p.several() {
 		find = g.Paths
 	}
 	paths, err := find(a.ID, b.ID, o)
@@ -151,47 +152,4 @@ func narrowed(o graph.PathOptions) string {
 		return ""
 	}
 	return " with these options"
-}
-
-// named returns the one node of a name.
-func named(g *store.Saved, name string) (*graph.Node, error) {
-	nodes, err := g.Find(name)
-	if err != nil {
-		return nil, err
-	}
-	switch len(nodes) {
-	case 1:
-		return &nodes[0], nil
-	case 0:
-		near, err := g.Nearest(name, 5)
-		if err != nil {
-			return nil, err
-		}
-		if len(near) > 0 {
-			return nil, fmt.Errorf("no entity named %q; nearest: %s", name, list(near))
-		}
-		return nil, fmt.Errorf("no entity named %q, nor any like it", name)
-	}
-	return nil, fmt.Errorf("%q may be %s; say which by its ID", name, listWithIDs(nodes))
-}
-
-func list(nodes []graph.Node) string {
-	labels := make([]string, len(nodes))
-	for i, n := range nodes {
-		labels[i] = n.Label
-	}
-	return strings.Join(labels, ", ")
-}
-
-func listWithIDs(nodes []graph.Node) string {
-	shown := nodes[:min(len(nodes), 8)]
-	labels := make([]string, len(shown))
-	for i, n := range shown {
-		labels[i] = fmt.Sprintf("%s (%s)", n.Label, n.ID)
-	}
-	more := ""
-	if len(shown) < len(nodes) {
-		more = fmt.Sprintf(" or %d more", len(nodes)-len(shown))
-	}
-	return strings.Join(labels, " or ") + more
 }

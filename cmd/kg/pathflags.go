@@ -54,6 +54,7 @@ func newPathFlags(c *cobra.Command) *pathFlags {
 	f.StringVar(&p.narrow.source, "source", "", "use only what this `document` says")
 	f.StringSliceVar(&p.narrow.modalities, "modality", nil, "what --status was called first")
 	_ = f.MarkHidden("modality") // fails only for a flag that is not there
+	choosable(c, &p.narrow.ids)
 	completeWith(c, "format", pathFormats...)
 	completeWith(c, "direction", "any", "out")
 	completeWith(c, "weight", "hops", "certainty")
@@ -112,14 +113,14 @@ func (p *pathFlags) options(g *store.Saved) (o graph.PathOptions, err error) {
 		o.Weight = graph.Certainty
 	}
 	for _, name := range p.avoid {
-		n, err := named(g, name)
+		n, err := p.narrow.ids.named(g, name)
 		if err != nil {
 			return o, err
 		}
 		o.Avoid = append(o.Avoid, n.ID)
 	}
 	if p.via != "" {
-		n, err := named(g, p.via)
+		n, err := p.narrow.ids.named(g, p.via)
 		if err != nil {
 			return o, err
 		}

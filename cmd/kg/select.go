@@ -23,6 +23,7 @@ type selectFlags struct {
 	since      string
 	until      string
 	source     string
+	ids        chosen
 }
 
 // selectable gives c the flags.
@@ -39,6 +40,7 @@ func selectable(c *cobra.Command) *selectFlags {
 	f.StringVar(&s.until, "until", "", "only what was on this `date` or earlier")
 	f.StringVar(&s.source, "source", "", "only what this `document` says")
 	completeWith(c, "status", "asserted", "planned", "possible", "denied")
+	choosable(c, &s.ids)
 	return s
 }
 
@@ -82,7 +84,7 @@ func (s *selectFlags) selection(g *store.Saved) (sel graph.Selection, err error)
 		return sel, err
 	}
 	for _, name := range s.focus {
-		n, err := named(g, name)
+		n, err := s.ids.named(g, name)
 		if err != nil {
 			return sel, err
 		}
@@ -122,7 +124,7 @@ func (a *app) around(c *cobra.Command, file, name string, s *selectFlags) (*grap
 		return nil, nil, err
 	}
 	defer saved.Close()
-	n, err := named(saved, name)
+	n, err := s.ids.named(saved, name)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -24,18 +24,18 @@ whom it is joined to most, and the documents that tell of it.`,
 		Example: `  kg show Brandsdottir
   kg show --format md "Western Trawler Association" > association.md
   kg show --since 2025-03 --status asserted Devanny`,
-		Args: takes(1, 1, "one NAME"),
 	}
 	file := graphFlag(c)
 	format := c.Flags().String("format", "text", "text, md or json")
 	narrow := selectable(c)
+	takesNames(c, &narrow.ids, 1, 1, "one NAME")
 	completeWith(c, "format", "text", "md", "json")
 	c.RunE = func(c *cobra.Command, names []string) error {
 		write, ok := map[string]func(io.Writer, *dossier) error{"text": writeDossier, "md": writeDossierMarkdown, "json": writeDossierJSON}[*format]
 		if !ok {
 			return usagef("unknown format %q; known: text, md, json", *format)
 		}
-		g, n, err := a.around(c, *file, names[0], narrow)
+		g, n, err := a.around(c, *file, narrow.ids.among(names, 1)[0], narrow)
 		if err != nil {
 			return err
 		}

@@ -25,10 +25,10 @@ party.`,
 		Example: `  kg timeline
   kg timeline -f svg -o talks.svg --title "The talks of March"
   kg timeline --since 2025-03 --status asserted Devanny`,
-		Args: takes(0, 1, "one NAME or none"),
 	}
 	file := graphFlag(c)
 	narrow := selectable(c)
+	takesNames(c, &narrow.ids, 0, 1, "one NAME or none")
 	x := &exporter{app: a}
 	x.drawFlags = paintable(c, &x.options.Diagram, "rows", 60)
 	c.Flags().StringVarP(&x.format, "format", "f", "text", "one of "+strings.Join(timelineFormats, ", "))
@@ -38,7 +38,7 @@ party.`,
 		if err := x.checkTimeline(c); err != nil {
 			return err
 		}
-		narrow.focus = append(narrow.focus, names...)
+		narrow.focus = append(narrow.focus, narrow.ids.among(names, 1)...)
 		g, err := a.only(c, *file, narrow)
 		switch {
 		case err != nil:
