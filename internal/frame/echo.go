@@ -111,29 +111,43 @@ func (m *mender) unnamed(x, first int) int {
 }
 
 // second gives a verb to what is done to somebody else on another day or at
-// another place: "met Lund in Oslo on Monday and Salo in Bergen on Tuesday".
+// another place: "met Lund in Oslo on Monday and Salo in Bergen on Tuesday",
+// "flew to Peru on 4 May and to Chile on 6 May".
 func (m *mender) second(v int) {
 	if m.Word(v).UPOS != "VERB" {
 		return
 	}
-	for _, x := range m.By(v, "obj") {
-		if m.Word(x).UPOS != "PROPN" || x < v {
+	for _, x := range m.By(v, "obj", "obl") {
+		if m.Word(x).UPOS != "PROPN" || x < v || m.Is(x, "obl") && m.Case(x) != "to" {
 			continue
 		}
 		for c := m.nameEnd(x); c < len(m.kids); c++ {
 			if m.Word(c).UPOS == "VERB" || m.Word(c).UPOS == "AUX" || m.Word(c).UPOS == "SCONJ" {
 				return
 			}
-			g := m.link(c)
-			if g < 0 || m.Word(g).Form != "and" || !m.Is(c, "conj") || m.Word(c).UPOS != "PROPN" || m.daily(c) || len(m.By(c, "case")) > 0 || !m.circumstance(m.nameEnd(x), g) {
+			g := m.also(c, m.Case(x))
+			if g < 0 || !m.Is(c, "conj") || m.Word(c).UPOS != "PROPN" || m.daily(c) || !m.circumstance(m.nameEnd(x), g) {
 				continue
 			}
 			if z := m.opensAt(m.nameEnd(c)); z >= 0 && m.circumstance(m.nameEnd(c), z+1) {
-				m.again(v, g, c, z)
+				m.again(v, x, g, c, z)
 				return
 			}
 		}
 	}
+}
+
+// also returns the "and" before the name of c, and before its preposition form
+// if that is not empty; -1 if c does not stand so.
+func (m *mender) also(c int, form string) int {
+	g, cases := m.link(c), m.By(c, "case")
+	if form != "" && len(cases) == 1 && m.Case(c) == form {
+		g = cases[0] - 1
+	}
+	if g < 0 || m.Word(g).Form != "and" || (form == "") != (len(cases) == 0) {
+		return -1
+	}
+	return g
 }
 
 // circumstance reports whether the words [first, end) are one or more phrases of
@@ -142,7 +156,7 @@ func (m *mender) circumstance(first, end int) bool {
 	said := false
 	for k := first; k < end; k++ {
 		switch word := m.Word(k); {
-		case word.Form == "in" || word.Form == "on" || word.Form == "at":
+		case word.Form == "in" || word.Form == "on" || word.Form == "at" || m.sinceDay(k):
 			said = true
 		case !said:
 			return false
@@ -164,17 +178,29 @@ func (m *mender) opensAt(k int) int {
 	case "in", "on", "at":
 		return m.Word(k).Head
 	}
+	if m.sinceDay(k) {
+		return m.Word(k).Head
+	}
 	return -1
 }
 
+// sinceDay reports whether days begin at k: "from 5 to 8 May".
+func (m *mender) sinceDay(k int) bool {
+	if f := m.Word(k).Form; f != "from" && f != "between" || k+1 >= len(m.kids) {
+		return false
+	}
+	return m.Word(k+1).UPOS == "NUM" || m.daily(k+1) || months[strings.ToLower(m.Word(k+1).Form)]
+}
+
 // again makes the word g a verb like v, without a subject of its own, with the
-// object c and the circumstance z and those after it.
-func (m *mender) again(v, g, c, z int) {
+// argument c, which is to it what x is to v, and the circumstance z and those
+// after it.
+func (m *mender) again(v, x, g, c, z int) {
 	m.copy()
 	word := *m.Word(v)
 	word.Form, word.Span, word.Head, word.Rel = m.Word(g).Form, m.Word(g).Span, v, "conj"
 	m.Sentence.Words[g] = word
-	m.hang(c, g, "obj")
+	m.hang(c, g, m.Word(x).Rel)
 	m.hang(z, g, "obl")
 	for k := z + 1; k < len(m.kids); k++ {
 		if y := m.opensAt(k); y > 0 && m.Word(y).Head < g {
