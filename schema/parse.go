@@ -34,7 +34,7 @@ type relationEntry struct {
 	Version                   bool
 	Drawn                     Drawing
 	Against, Sole             []string
-	Once                      bool
+	Once, Stay                bool
 }
 
 // parse checks all files whole and reports every defect at once.
@@ -209,7 +209,7 @@ func (c *checker) relations(list []relationEntry) {
 		c.readings(i, r)
 		c.schema.relAt[r.Name] = len(c.schema.relations)
 		c.schema.relations = append(c.schema.relations, Relation{
-			Name: r.Name, From: c.expand(i, "from", r.From), To: c.expand(i, "to", r.To), Symmetric: r.Symmetric, Lasting: r.Lasting, Aside: r.Aside, Against: r.Against, Once: r.Once, Sole: r.Sole,
+			Name: r.Name, From: c.expand(i, "from", r.From), To: c.expand(i, "to", r.To), Symmetric: r.Symmetric, Lasting: r.Lasting, Aside: r.Aside, Against: r.Against, Once: r.Once, Stay: r.Stay, Sole: r.Sole,
 			Colour: r.Colour, Drawn: r.Drawn, Version: r.Version, Description: r.Description, says: r.Says, back: r.Back, withRole: r.WithRole,
 		})
 	}

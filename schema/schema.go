@@ -53,6 +53,7 @@ type Relation struct {
 	ImpliedBy   []Path   // what makes the relation follow without being stated
 	Against     []string // relations that nobody can have at once with this one to the same
 	Once        bool     // a subject has it to one object alone: an event is in one place
+	Stay        bool     // the subject is at the object on its date
 	Sole        []string // roles, in small letters, that one subject alone holds at a time
 	Description string
 

@@ -15,6 +15,7 @@ import (
 	"kg/internal/rule"
 	"kg/internal/source"
 	"kg/lexicon"
+	"kg/schema"
 )
 
 // An Extractor holds what does not change from document to document. It is
@@ -24,6 +25,7 @@ type Extractor struct {
 	Rules   *rule.Set
 	Judge   *modality.Judge
 	Lexicon *lexicon.Lexicon
+	Schema  *schema.Schema
 }
 
 // A page is one document while it is read.

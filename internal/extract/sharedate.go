@@ -21,6 +21,7 @@ func (p *page) shareDates() {
 			}
 		}
 	}
+	p.shareStays(lent)
 	for i := range p.facts {
 		f := &p.facts[i]
 		for _, e := range []int{f.Subject, f.Object} {

@@ -51,7 +51,7 @@ func With(d domain.Domain) (*Pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &extract.Extractor{Finder: mention.New(lex, sch), Rules: set, Judge: judge, Lexicon: lex}
+	x := &extract.Extractor{Finder: mention.New(lex, sch), Rules: set, Judge: judge, Lexicon: lex, Schema: sch}
 	return &Pipeline{annotator: annotator, extractor: x, schema: sch}, nil
 }
 
