@@ -57,13 +57,17 @@ func TestAgainstNetworkx(t *testing.T) {
 	var questions []question
 	for seed := range uint64(200) {
 		rng := rand.New(rand.NewPCG(seed, 8))
-		g := random(rng, 2+rng.IntN(14), rng.IntN(34))
+		g := randomDated(rng, 2+rng.IntN(14), rng.IntN(34))
 		o := graph.PathOptions{Directed: rng.IntN(2) == 0, Limit: 6}
-		switch rng.IntN(3) {
+		switch rng.IntN(6) {
 		case 0:
 			o.Relations = []string{"met", "supported"}
 		case 1:
 			o.Modalities = []schema.Modality{schema.Asserted, schema.Planned}
+		case 2:
+			o.Since = "2025-02"
+		case 3:
+			o.Since, o.Until, o.Relations = "2025-02-01", "2025-03", []string{"met", "opposed"}
 		}
 		graphs, options, questions = append(graphs, g), append(options, o), append(questions, ask(rng, g, o))
 	}
@@ -110,7 +114,8 @@ func ask(rng *rand.Rand, g *graph.Graph, o graph.PathOptions) question {
 				q.Walks = append(q.Walks, [2]string{e.To, e.From})
 			}
 		}
-		if allowed(&e, o) {
+		only := graph.Selection{Since: o.Since, Until: o.Until} // read from the edges, not from the index
+		if allowed(&e, o) && only.Allows(&e) {
 			q.Edges = append(q.Edges, [2]string{e.From, e.To})
 		}
 	}
@@ -147,7 +152,7 @@ func compareAnswers(t *testing.T, number int, g *graph.Graph, o graph.PathOption
 			t.Fatalf("graph %d, %v: %d paths of at most %d hops, %v, networkx %d", number, pair, len(all), q.MaxHops, err, theirs.All[k])
 		}
 	}
-	if o.Directed || len(o.Relations)+len(o.Modalities) > 0 {
+	if o.Directed || len(o.Relations)+len(o.Modalities)+len(o.Since) > 0 {
 		return // betweenness is that of the whole graph
 	}
 	for i, ours := range g.Betweenness(0) {
