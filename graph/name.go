@@ -126,6 +126,18 @@ func (g *Graph) Find(name string) []Node {
 	return g.find(Fold(capitalised(name)))
 }
 
+// Called returns the places in Nodes of the nodes with exactly that label or
+// alias, sorted. The cost is linear in the number of names.
+func (g *Graph) Called(name string) []int32 {
+	var out []int32
+	for i := range g.nodes {
+		if n := &g.nodes[i]; n.Label == name || slices.Contains(n.Aliases, name) {
+			out = append(out, int32(i))
+		}
+	}
+	return out
+}
+
 // capitalised returns name from its first word that begins with a capital, as
 // "the" or "president" before a name is no part of it; empty if there is none.
 func capitalised(name string) string {

@@ -29,13 +29,45 @@ func (c *compiler) compared(at lexer.Position, op string, left, right value) (va
 	if (left.date || right.date) && strings.ContainsAny(op, "<>") && op != "<>" {
 		compare = spans[op]
 	}
-	return combine([]value{left, right}, func(m *machine) any {
+	v := combine([]value{left, right}, func(m *machine) any {
 		a, b := left.eval(m), right.eval(m)
 		if a == nil || b == nil {
 			return nil
 		}
 		return compare(a, b)
-	}), nil
+	})
+	var err error
+	v.exact, err = c.called(op, left, right)
+	return v, err
+}
+
+// called returns the numbers of the nodes that a comparison of labels or aliases
+// with texts of the query can be true for, sorted; nil if it is none.
+func (c *compiler) called(op string, left, right value) ([]int32, error) {
+	if op == "=" && right.node || op == "IN" && right.prop == "aliases" {
+		left, right = right, left
+	}
+	list, isList := right.constant.([]any)
+	if !isList {
+		list = []any{right.constant}
+	}
+	byLabel := left.prop == "label" && (op == "=" || op == "IN" && isList)
+	byAlias := left.prop == "aliases" && op == "IN" && !isList
+	if !left.node || !right.fixed || !byLabel && !byAlias {
+		return nil, nil
+	}
+	numbers := []int32{}
+	for _, x := range list {
+		if text, ok := x.(string); ok { // nothing else is a label
+			some, err := c.g.Called(text)
+			if err != nil {
+				return nil, err
+			}
+			numbers = append(numbers, some...)
+		}
+	}
+	slices.Sort(numbers)
+	return slices.Compact(numbers), nil
 }
 
 // plausible refuses to compare a property with a text that it can never be.
@@ -111,7 +143,7 @@ func (c *compiler) byName(at lexer.Position, op string, left, right value) (v va
 		return slices.Contains(places, at) != (op == "<>")
 	})
 	if op != "<>" {
-		v.exact = places
+		v.exact, v.sure = places, true
 	}
 	return v, true, nil
 }

@@ -10,6 +10,7 @@
 // docs/match.md tells the language. [Parse] reads a query by a grammar
 // (syntax.go); [Query.Run] checks its names against the graph, plans it (nodes
 // that are few first, then whatever has the fewest ways to go on, conditions as
-// early as can be) and searches, one row at a time. What it looks at is counted
-// and bounded, so that no query runs away.
+// early as can be) and searches, one row at a time. [Query.Ask] does so over the
+// index of a graph file and reads nodes and edges from it as it needs them. What
+// is looked at is counted and bounded, so that no query runs away.
 package query

@@ -19,9 +19,10 @@ type value struct {
 	date     bool    // it is a date: compared as a span of days
 	prop     string  // it is this property of slots[0]
 	node     bool    // it is a property of a node
-	exact    []int32 // it is true for these places of the node slots[0] alone; nil: it must be evaluated
+	exact    []int32 // it is true for no other numbers of the node slots[0]; nil: for any
+	sure     bool    // and for all of those
 	heavy    bool    // it searches the graph
-	bare     bool    // it is the variable slots[0] itself
+	bare     bool    // it is the node or the relation slots[0] itself
 }
 
 func fixed(v any) value {
@@ -196,7 +197,7 @@ func (c *compiler) reference(r *reference) (value, error) {
 	if r.Prop != nil {
 		return c.property(r, i)
 	}
-	return value{slots: c.looks(i), bare: true, eval: func(m *machine) any { return m.value(i) }}, nil
+	return value{slots: c.looks(i), bare: c.slots[i].sort <= edgeSort, eval: func(m *machine) any { return m.value(i) }}, nil
 }
 
 // looks returns the slots that the value of a slot is made of, itself first
@@ -216,7 +217,7 @@ func (c *compiler) property(r *reference, i int) (value, error) {
 			p := nodeProperties[k]
 			return value{slots: []int{i}, date: p.date, prop: name, node: true, eval: func(m *machine) any {
 				if at := m.row[i].at; at >= 0 {
-					return p.value(m, &m.g.Nodes()[at])
+					return p.value(m, at)
 				}
 				return nil
 			}}, nil
@@ -227,7 +228,7 @@ func (c *compiler) property(r *reference, i int) (value, error) {
 			p := edgeProperties[k]
 			return value{slots: []int{i}, date: p.date, prop: name, eval: func(m *machine) any {
 				if at := m.row[i].at; at >= 0 {
-					return p.value(m, &m.g.Edges()[at])
+					return p.value(m, at)
 				}
 				return nil
 			}}, nil
@@ -265,21 +266,34 @@ func (c *compiler) equals(at lexer.Position, prop value, l *literal) (value, err
 	return c.compared(at, "=", prop, want)
 }
 
-// places returns where the one node of a name or an ID stands.
+// place returns the number of the node of an ID as a list.
+func (c *compiler) place(id string) ([]int32, error) {
+	n, ok, err := c.g.Place(id)
+	if !ok {
+		return nil, err
+	}
+	return []int32{n}, nil
+}
+
+// places returns the number of the one node of a name or an ID as a list.
 func (c *compiler) places(at lexer.Position, prop, text string) ([]int32, error) {
 	if prop == "id" {
-		if n, ok := c.g.Place(text); ok {
-			return []int32{int32(n)}, nil
-		}
-		return []int32{}, nil
+		return c.place(text)
 	}
-	switch found := c.g.Find(text); len(found) {
+	found, err := c.g.Find(text)
+	if err != nil {
+		return nil, err
+	}
+	switch len(found) {
 	case 1:
-		n, _ := c.g.Place(found[0].ID)
-		return []int32{int32(n)}, nil
+		return c.place(found[0].ID)
 	case 0:
 		hint := ""
-		if near := c.g.Nearest(text, 5); len(near) > 0 {
+		near, err := c.g.Nearest(text, 5)
+		if err != nil {
+			return nil, err
+		}
+		if len(near) > 0 {
 			hint = "nearest: " + labels(near, false)
 		}
 		return nil, failf(at, hint, "no entity named %q", text)

@@ -44,13 +44,13 @@ var functions = []function{
 	}},
 	{"startNode", 1, 1, false, false, func(m *machine, a []any) any {
 		if e, ok := a[0].(*graph.Edge); ok {
-			return m.node(e.From)
+			return m.named(e.From)
 		}
 		return nil
 	}},
 	{"endNode", 1, 1, false, false, func(m *machine, a []any) any {
 		if e, ok := a[0].(*graph.Edge); ok {
-			return m.node(e.To)
+			return m.named(e.To)
 		}
 		return nil
 	}},
@@ -150,6 +150,9 @@ func (c *compiler) call(e *call) (value, error) {
 			return value{}, err
 		}
 	}
+	if v, ok := c.indexed(f.name, args[0]); ok {
+		return v, nil
+	}
 	v := combine(args, func(m *machine) any {
 		values := make([]any, len(args))
 		for k := range args {
@@ -163,6 +166,23 @@ func (c *compiler) call(e *call) (value, error) {
 		return v, failf(e.Args[0].Pos, "write it as 2025-03-02, 2025-03 or 2025", "no date")
 	}
 	return v, nil
+}
+
+// indexed is the type of a node or of a relation without its record.
+func (c *compiler) indexed(name string, arg value) (v value, ok bool) {
+	if name != "type" || !arg.bare {
+		return v, false
+	}
+	slot, tell := arg.slots[0], typeOf
+	if c.slots[slot].sort == edgeSort {
+		tell = relationOf
+	}
+	return value{slots: []int{slot}, eval: func(m *machine) any {
+		if at := m.row[slot].at; at >= 0 {
+			return tell(m, at)
+		}
+		return nil
+	}}, true
 }
 
 func unknownFunction(name *word) error {

@@ -189,7 +189,7 @@ func (g *gatherer) join(row *gathered, edges []*graph.Edge) {
 		row.sums[i].add(g.m)
 	}
 	for _, e := range edges {
-		if !slices.Contains(row.Edges, e) {
+		if !slices.ContainsFunc(row.Edges, func(x *graph.Edge) bool { return x.ID == e.ID }) {
 			row.Edges = append(row.Edges, e)
 		}
 	}

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -20,7 +21,7 @@ var nothing = binding{at: -1}
 
 // A machine searches a graph, one row at a time.
 type machine struct {
-	g      *graph.Graph
+	g      *stock
 	ctx    context.Context
 	slots  []slot
 	row    []binding
@@ -67,16 +68,53 @@ func (m *machine) do(ops []op, then func()) {
 // going reports whether the search goes on.
 func (m *machine) going() bool { return m.err == nil && !m.stop }
 
-// node returns the node of an ID as a value.
-func (m *machine) node(id string) any {
-	if n, ok := m.g.Node(id); ok {
-		return n
+// node returns a node by its number; an empty one after a failure.
+func (m *machine) node(at int32) *graph.Node {
+	n, err := m.g.node(at)
+	if err != nil {
+		m.fail(err)
+		return &graph.Node{}
 	}
-	return nil
+	return n
+}
+
+// edge returns an edge by its number; an empty one after a failure.
+func (m *machine) edge(at int32) *graph.Edge {
+	e, err := m.g.edge(at)
+	if err != nil {
+		m.fail(err)
+		return &graph.Edge{Evidence: make([]graph.Evidence, 1)}
+	}
+	return e
+}
+
+func (m *machine) fail(err error) { m.err = cmp.Or(m.err, err) }
+
+// named returns the node of an ID as a value.
+func (m *machine) named(id string) any {
+	at, ok, err := m.g.Place(id)
+	if err != nil {
+		m.fail(err)
+	}
+	if !ok {
+		return nil
+	}
+	return m.node(at)
 }
 
 // degree is how many relations a node has; a self-relation counts once.
-func (m *machine) degree(n *graph.Node) any { return int64(len(m.g.EdgesOf(n.ID))) }
+func (m *machine) degree(at int32) any {
+	var n int64
+	for range m.g.Out(at) {
+		n++
+	}
+	for _, other := range m.g.In(at) {
+		if other != at {
+			n++
+		}
+	}
+	return n
+}
 
 // value returns what a slot stands for as a value.
 func (m *machine) value(i int) any {
@@ -84,11 +122,11 @@ func (m *machine) value(i int) any {
 	switch s := &m.slots[i]; s.sort {
 	case nodeSort:
 		if b.at >= 0 {
-			return &m.g.Nodes()[b.at]
+			return m.node(b.at)
 		}
 	case edgeSort:
 		if b.at >= 0 {
-			return &m.g.Edges()[b.at]
+			return m.edge(b.at)
 		}
 	case trailSort:
 		if b.nodes != nil {
@@ -103,7 +141,7 @@ func (m *machine) value(i int) any {
 func (m *machine) edges(places []int32) []*graph.Edge {
 	out := make([]*graph.Edge, len(places))
 	for i, e := range places {
-		out[i] = &m.g.Edges()[e]
+		out[i] = m.edge(e)
 	}
 	return out
 }
@@ -119,16 +157,16 @@ func (m *machine) path(parts []int) any {
 				return nil
 			}
 			for _, n := range b.nodes[1:max(1, len(b.nodes)-1)] {
-				p.Nodes = append(p.Nodes, &m.g.Nodes()[n])
+				p.Nodes = append(p.Nodes, m.node(n))
 			}
 			p.Edges = append(p.Edges, m.edges(b.edges)...)
 		case b.at < 0:
 			return nil
 		case m.slots[i].sort == edgeSort:
-			p.Edges = append(p.Edges, &m.g.Edges()[b.at])
+			p.Edges = append(p.Edges, m.edge(b.at))
 		case k > 1 && m.slots[parts[k-1]].sort == trailSort && len(m.row[parts[k-1]].edges) == 0: // it is the node before
 		default:
-			p.Nodes = append(p.Nodes, &m.g.Nodes()[b.at])
+			p.Nodes = append(p.Nodes, m.node(b.at))
 		}
 	}
 	return p
@@ -150,7 +188,7 @@ func (m *machine) matched() []*graph.Edge {
 	var out []*graph.Edge
 	for i, e := range places {
 		if !slices.Contains(places[:i], e) {
-			out = append(out, &m.g.Edges()[e])
+			out = append(out, m.edge(e))
 		}
 	}
 	return out

@@ -5,8 +5,6 @@ import (
 	"strconv"
 
 	"github.com/alecthomas/participle/v2/lexer"
-
-	"kg/graph"
 )
 
 // maxHops is how many relations in a row a pattern without a bound walks.
@@ -17,7 +15,7 @@ type nodeSpec struct {
 	slot  int
 	types []string // nil: any
 	tests []value  // of this node alone; all must be true
-	exact []int32  // places of the only nodes it may be, sorted; nil: any
+	exact []int32  // numbers of the only nodes it may be, sorted; nil: any
 }
 
 // A relSpec is what a pattern wants of one relation, or of each in a row.
@@ -26,7 +24,7 @@ type relSpec struct {
 	from, to  int // slots of nodes, as written
 	out, in   bool
 	relations []string // nil: any
-	tests     []func(*machine, *graph.Edge) bool
+	tests     []func(m *machine, edge int32) bool
 	denied    bool // what is denied counts too
 	many      bool // a row of relations
 	low, high int  // how many, of a row
@@ -147,11 +145,13 @@ func (c *compiler) nodeSpec(s *shape, n *nodeSyntax) (int, error) {
 
 // add adds a condition on the node alone.
 func (n *nodeSpec) add(test value) {
-	if test.exact == nil {
+	if !test.sure {
 		n.tests = append(n.tests, test)
-		return
 	}
-	if n.exact == nil {
+	switch {
+	case test.exact == nil:
+		return
+	case n.exact == nil:
 		n.exact = test.exact
 		return
 	}
@@ -203,7 +203,7 @@ func (c *compiler) edgeTest(spec *relSpec, p *property) error {
 		return err
 	}
 	spec.denied = spec.denied || speaksOfModality(p.Name)
-	spec.tests = append(spec.tests, func(m *machine, e *graph.Edge) bool { return equal(prop.value(m, e), want.constant) == true })
+	spec.tests = append(spec.tests, func(m *machine, edge int32) bool { return equal(prop.value(m, edge), want.constant) == true })
 	return nil
 }
 

@@ -93,17 +93,16 @@ func (s *shape) alone(v value, bound []bool) *nodeSpec {
 
 // set finds the nodes that a spec allows.
 func (p *planner) set(n *nodeSpec) (*nodeSet, error) {
-	nodes := p.c.g.Nodes()
-	s := &nodeSet{all: len(nodes)}
+	s := &nodeSet{all: p.c.g.size.Nodes}
 	if n.types == nil && n.exact == nil && len(n.tests) == 0 {
 		s.every = true
 		return s, nil
 	}
-	s.has = make([]bool, len(nodes))
+	s.has = make([]bool, s.all)
 	defer func() { p.m.row[n.slot] = nothing }()
 	try := func(i int32) bool {
 		p.m.row[n.slot].at = i
-		ok := n.types == nil || slices.Contains(n.types, nodes[i].Type)
+		ok := n.types == nil || slices.Contains(n.types, p.c.g.Type(i))
 		for k := 0; ok && k < len(n.tests); k++ {
 			ok = n.tests[k].eval(p.m) == true
 		}
@@ -118,7 +117,7 @@ func (p *planner) set(n *nodeSpec) (*nodeSet, error) {
 		}
 		return s, p.m.err
 	}
-	for i := range nodes {
+	for i := range s.all {
 		if !try(int32(i)) {
 			break
 		}
@@ -175,7 +174,7 @@ func (p *planner) cost(r *relSpec) (ways float64, ok bool) {
 	if !from && !to || r.shortest && !(from && to) {
 		return 0, false
 	}
-	nodes, edges := float64(max(1, len(p.c.g.Nodes()))), float64(len(p.c.g.Edges()))
+	nodes, edges := float64(max(1, p.c.g.size.Nodes)), float64(p.c.g.size.Edges)
 	ways = math.Pow(1+2*edges/nodes, float64(min(r.high, 8)))
 	if r.shortest {
 		ways = 1

@@ -15,45 +15,67 @@ const propertyName = "name"
 type nodeProperty struct {
 	name  string
 	date  bool
-	value func(m *machine, n *graph.Node) any
+	value func(m *machine, at int32) any
 }
 
 // An edgeProperty is what a query may ask of a relation.
 type edgeProperty struct {
 	name  string
 	date  bool
-	value func(m *machine, e *graph.Edge) any
+	value func(m *machine, at int32) any
 }
 
 // nodeProperties, in the order in which the help lists them.
 var nodeProperties = []nodeProperty{
-	{"id", false, func(_ *machine, n *graph.Node) any { return n.ID }},
-	{"type", false, func(_ *machine, n *graph.Node) any { return n.Type }},
-	{"label", false, func(_ *machine, n *graph.Node) any { return n.Label }},
-	{propertyName, false, func(_ *machine, n *graph.Node) any { return n.Label }},
-	{"aliases", false, func(_ *machine, n *graph.Node) any { return texts(n.Aliases) }},
-	{"date", true, func(_ *machine, n *graph.Node) any { return given(n.Date) }},
-	{"text", false, func(_ *machine, n *graph.Node) any { return given(n.Text) }},
-	{"degree", false, func(m *machine, n *graph.Node) any { return m.degree(n) }},
+	{"id", false, ofNode(func(n *graph.Node) any { return n.ID })},
+	{"type", false, typeOf},
+	{"label", false, ofNode(func(n *graph.Node) any { return n.Label })},
+	{propertyName, false, ofNode(func(n *graph.Node) any { return n.Label })},
+	{"aliases", false, ofNode(func(n *graph.Node) any { return texts(n.Aliases) })},
+	{"date", true, ofNode(func(n *graph.Node) any { return given(n.Date) })},
+	{"text", false, ofNode(func(n *graph.Node) any { return given(n.Text) })},
+	{"degree", false, (*machine).degree},
 }
 
 // edgeProperties, in the order in which the help lists them.
 var edgeProperties = []edgeProperty{
-	{"id", false, func(_ *machine, e *graph.Edge) any { return e.ID }},
-	{"relation", false, func(_ *machine, e *graph.Edge) any { return e.Relation }},
-	{"type", false, func(_ *machine, e *graph.Edge) any { return e.Relation }},
-	{"modality", false, func(_ *machine, e *graph.Edge) any { return e.Modality.String() }},
-	{"status", false, func(_ *machine, e *graph.Edge) any { return e.Modality.String() }},
-	{"date", true, func(_ *machine, e *graph.Edge) any { return given(e.Date) }},
-	{"role", false, func(_ *machine, e *graph.Edge) any { return given(e.Role) }},
-	{"claimed", false, func(_ *machine, e *graph.Edge) any { return given(e.Claimed) }},
-	{"confidence", false, func(_ *machine, e *graph.Edge) any { return e.Confidence }},
-	{"certainty", false, func(_ *machine, e *graph.Edge) any { return e.Certainty() }},
-	{"rule", false, func(_ *machine, e *graph.Edge) any { return given(e.Rule) }},
-	{"sentence", false, func(_ *machine, e *graph.Edge) any { return e.Evidence[0].Text }},
-	{"document", false, func(_ *machine, e *graph.Edge) any { return e.Evidence[0].Doc }},
-	{"documents", false, func(_ *machine, e *graph.Edge) any { return texts(documents(e)) }},
-	{"sources", false, func(_ *machine, e *graph.Edge) any { return int64(len(e.Sources())) }},
+	{"id", false, ofEdge(func(e *graph.Edge) any { return e.ID })},
+	{"relation", false, relationOf},
+	{"type", false, relationOf},
+	{"modality", false, modalityOf},
+	{"status", false, modalityOf},
+	{"date", true, ofEdge(func(e *graph.Edge) any { return given(e.Date) })},
+	{"role", false, ofEdge(func(e *graph.Edge) any { return given(e.Role) })},
+	{"claimed", false, ofEdge(func(e *graph.Edge) any { return given(e.Claimed) })},
+	{"confidence", false, ofEdge(func(e *graph.Edge) any { return e.Confidence })},
+	{"certainty", false, ofEdge(func(e *graph.Edge) any { return e.Certainty() })},
+	{"rule", false, ofEdge(func(e *graph.Edge) any { return given(e.Rule) })},
+	{"sentence", false, ofEdge(func(e *graph.Edge) any { return e.Evidence[0].Text })},
+	{"document", false, ofEdge(func(e *graph.Edge) any { return e.Evidence[0].Doc })},
+	{"documents", false, ofEdge(func(e *graph.Edge) any { return texts(documents(e)) })},
+	{"sources", false, ofEdge(func(e *graph.Edge) any { return int64(len(e.Sources())) })},
+}
+
+// ofNode makes a property of what the record of a node holds.
+func ofNode(f func(*graph.Node) any) func(*machine, int32) any {
+	return func(m *machine, at int32) any { return f(m.node(at)) }
+}
+
+// ofEdge makes a property of what the record of an edge holds.
+func ofEdge(f func(*graph.Edge) any) func(*machine, int32) any {
+	return func(m *machine, at int32) any { return f(m.edge(at)) }
+}
+
+func typeOf(m *machine, at int32) any { return m.g.Type(at) }
+
+func relationOf(m *machine, at int32) any {
+	relation, _ := m.g.Kind(at)
+	return relation
+}
+
+func modalityOf(m *machine, at int32) any {
+	_, modality := m.g.Kind(at)
+	return modality.String()
 }
 
 // documents returns the names of the documents that state an edge, sorted.

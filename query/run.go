@@ -29,8 +29,8 @@ type Result struct {
 // A Row is one answer.
 type Row struct {
 	// Values are by column: nil, bool, int64, float64, string, *graph.Node,
-	// *graph.Edge, [Path] or []any of them. Nodes and edges are the graph's own
-	// and must not be changed.
+	// *graph.Edge, [Path] or []any of them. Nodes and edges may be the graph's
+	// own and must not be changed.
 	Values []any
 	// Edges are the relations that were matched, in the order of the pattern;
 	// of a row that stands for several matches, those of all. They are kept
@@ -38,14 +38,25 @@ type Row struct {
 	Edges []*graph.Edge
 }
 
-// Run answers a query. The same query gives the same answer on the same graph,
+// Run answers a query about a graph in memory; see [Query.Ask].
+func (q *Query) Run(ctx context.Context, g *graph.Graph, o Options) (*Result, error) {
+	return q.ask(ctx, held(g), o)
+}
+
+// Ask answers a query about the graph of an index. It reads what the answer
+// takes: where the pattern begins with an entity that is named, by name, label,
+// alias or ID, that is little. The same query gives the same answer on the same graph,
 // whatever the machine.
 //
 // The error is an *[Error] for what does not fit the graph: a type, relation,
 // property or name that it does not know. It wraps [ErrBudget] where the budget
 // or the deadline of ctx ended the search before its end; there is no half
 // answer.
-func (q *Query) Run(ctx context.Context, g *graph.Graph, o Options) (*Result, error) {
+func (q *Query) Ask(ctx context.Context, x *graph.Index, names Names, o Options) (*Result, error) {
+	return q.ask(ctx, fetched(x, names), o)
+}
+
+func (q *Query) ask(ctx context.Context, g *stock, o Options) (*Result, error) {
 	c := &compiler{g: g, parameters: o.Parameters, spoken: q.spoken, allDenied: o.Denied}
 	m := &machine{g: g, ctx: ctx, budget: cmp.Or(o.Budget, Budget)}
 	c.m = m
@@ -64,8 +75,8 @@ func (q *Query) Run(ctx context.Context, g *graph.Graph, o Options) (*Result, er
 	out.edges = o.Edges
 	c.machine()
 	m.do(ops, out.match)
-	if m.err != nil {
-		return nil, m.err
+	if err := cmp.Or(g.Err(), m.err); err != nil {
+		return nil, err
 	}
 	return out.result(), nil
 }

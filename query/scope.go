@@ -5,8 +5,6 @@ import (
 	"slices"
 
 	"github.com/alecthomas/participle/v2/lexer"
-
-	"kg/graph"
 )
 
 // A sort says what a variable stands for.
@@ -33,7 +31,7 @@ type slot struct {
 
 // A compiler makes a program of a query for one graph.
 type compiler struct {
-	g          *graph.Graph
+	g          *stock
 	parameters map[string]any
 	slots      []slot
 	spoken     map[string]bool // variables of whose modality the query speaks

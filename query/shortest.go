@@ -3,13 +3,7 @@ package query
 import (
 	"cmp"
 	"slices"
-
-	"kg/schema"
-
-	"kg/graph"
 )
-
-func isDenied(e *graph.Edge) bool { return e.Modality == schema.Denied }
 
 // A shortestOp binds the shortest rows of relations between two bound nodes:
 // one, the first by the IDs of its nodes and then by its edges, or all.

@@ -105,7 +105,7 @@ func TestAgainstSQL(t *testing.T) {
 	for seed := range uint64(12) {
 		rng := rand.New(rand.NewPCG(seed, 9))
 		g := random(t, rng, 8+rng.IntN(12), 20+rng.IntN(60))
-		db := database(t, g)
+		db := database(t, file(t, g), g)
 		for i, c := range sqlCases {
 			got, want := rows(t, g, c.query), sqlRows(t, db, c.with)
 			answered[i] += len(want)
@@ -145,7 +145,7 @@ func without(list, other []string) []string {
 	return out
 }
 
-// rows returns the answer to a query, a text a row.
+// rows returns the answer to a query about a graph in memory, a text a row.
 func rows(t *testing.T, g *graph.Graph, text string) []string {
 	t.Helper()
 	q, err := query.Parse(text)
@@ -222,9 +222,8 @@ func sqlRows(t *testing.T, db *sql.DB, text string) []string {
 	return out
 }
 
-// database writes a graph to a graph file and opens that, with the views of
-// the questions.
-func database(t *testing.T, g *graph.Graph) *sql.DB {
+// file writes a graph to a graph file and returns its path.
+func file(t *testing.T, g *graph.Graph) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "graph.kg")
 	s, err := store.OpenToSave(t.Context(), path)
@@ -237,6 +236,12 @@ func database(t *testing.T, g *graph.Graph) *sql.DB {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
+	return path
+}
+
+// database opens the graph file of a graph, with the views of the questions.
+func database(t *testing.T, path string, g *graph.Graph) *sql.DB {
+	t.Helper()
 	db, err := sql.Open("sqlite", path)
 	if err != nil {
 		t.Fatal(err)

@@ -35,6 +35,15 @@ func (c *compiler) total(e *expr) (*total, error) {
 	if !t.star {
 		t.arg, err = c.expr(call.Args[0])
 	}
+	if t.name == "count" && !t.distinct && t.arg.bare { // no record is needed
+		slot := t.arg.slots[0]
+		t.arg.eval = func(m *machine) any {
+			if m.row[slot].at < 0 {
+				return nil
+			}
+			return true
+		}
+	}
 	return t, err
 }
 

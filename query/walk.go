@@ -3,7 +3,7 @@ package query
 import (
 	"slices"
 
-	"kg/graph"
+	"kg/schema"
 )
 
 // A scanOp binds a node to each of a set.
@@ -63,7 +63,7 @@ func (o *expandOp) run(m *machine, then func()) {
 		if want < 0 {
 			return
 		}
-		if from >= 0 && m.g.Pairs(int(want)) < m.g.Pairs(int(from)) {
+		if from >= 0 && m.g.Pairs(want) < m.g.Pairs(from) {
 			from, want, turned = want, from, !turned
 		}
 	}
@@ -97,16 +97,16 @@ func (r *relSpec) each(m *machine, n int32, turned bool, f func(edge, other int3
 	if turned {
 		out, in = in, out
 	}
-	for edge, other := range m.g.Out(int(n)) {
-		if !m.spend() || r.allows(m, edge, out || in && other == int(n)) && !f(int32(edge), int32(other)) {
+	for edge, other := range m.g.Out(n) {
+		if !m.spend() || r.allows(m, edge, out || in && other == n) && !f(edge, other) {
 			return
 		}
 	}
-	for edge, other := range m.g.In(int(n)) {
-		if other == int(n) {
+	for edge, other := range m.g.In(n) {
+		if other == n {
 			continue
 		}
-		if !m.spend() || r.allows(m, edge, in) && !f(int32(edge), int32(other)) {
+		if !m.spend() || r.allows(m, edge, in) && !f(edge, other) {
 			return
 		}
 	}
@@ -114,17 +114,17 @@ func (r *relSpec) each(m *machine, n int32, turned bool, f func(edge, other int3
 
 // allows reports whether an edge fits; along says whether the pattern allows
 // its direction.
-func (r *relSpec) allows(m *machine, edge int, along bool) bool {
-	e := &m.g.Edges()[edge]
-	if r.relations != nil && !slices.Contains(r.relations, e.Relation) || !r.denied && isDenied(e) {
+func (r *relSpec) allows(m *machine, edge int32, along bool) bool {
+	relation, modality := m.g.Kind(edge)
+	if r.relations != nil && !slices.Contains(r.relations, relation) || !r.denied && modality == schema.Denied {
 		return false
 	}
 	if !along {
-		if kind, _ := m.g.Schema().Relation(e.Relation); !kind.Symmetric {
+		if kind, _ := m.g.Schema().Relation(relation); !kind.Symmetric {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(r.tests, func(test func(*machine, *graph.Edge) bool) bool { return !test(m, e) })
+	return !slices.ContainsFunc(r.tests, func(test func(*machine, int32) bool) bool { return !test(m, edge) })
 }
 
 // A trailOp walks a row of relations from a bound node, none twice.

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kg/graph"
+	"kg/internal/store"
 	"kg/query"
 )
 
@@ -64,11 +65,12 @@ docs/match.md tells all of it.`,
 		if err != nil {
 			return err
 		}
-		g, err := a.only(c, *file, f.narrow)
+		saved, err := openSaved(c.Context(), *file)
 		if err != nil {
 			return err
 		}
-		result, err := f.run(c.Context(), q, g)
+		defer saved.Close()
+		result, g, err := f.run(c.Context(), q, saved)
 		if err != nil {
 			return err
 		}
@@ -111,16 +113,38 @@ func (f *matchFlags) parse(pattern string) (*query.Query, error) {
 	return q, nil
 }
 
-// run answers the query.
-func (f *matchFlags) run(ctx context.Context, q *query.Query, g *graph.Graph) (*query.Result, error) {
+// run answers the query, and returns with the answer a graph that holds what it
+// speaks of. Where flags narrow the graph, that part is read before.
+func (f *matchFlags) run(ctx context.Context, q *query.Query, saved *store.Saved) (*query.Result, *graph.Graph, error) {
+	if f.narrow.none() {
+		limited, stop := context.WithTimeout(ctx, f.timeout)
+		defer stop()
+		result, err := q.Ask(limited, saved.Index, saved, f.options())
+		if err != nil {
+			return nil, nil, pointed(q.String(), err)
+		}
+		g, err := saved.Along([]graph.Path{matchedPart(result)})
+		return result, g, err
+	}
+	g, err := f.narrow.apply(ctx, saved)
+	if err != nil {
+		return nil, nil, err
+	}
 	limited, stop := context.WithTimeout(ctx, f.timeout)
 	defer stop()
+	result, err := q.Run(limited, g, f.options())
+	if err == nil && f.drawn() {
+		g = g.Along([]graph.Path{matchedPart(result)})
+	}
+	return result, g, pointed(q.String(), err)
+}
+
+func (f *matchFlags) options() query.Options {
 	o := query.Options{Budget: f.budget, Parameters: map[string]any{}, Denied: len(f.narrow.modalities) > 0, Edges: f.evidence || f.drawn()}
 	for name, text := range f.parameters {
 		o.Parameters[name] = text
 	}
-	result, err := q.Run(limited, g, o)
-	return result, pointed(q.String(), err)
+	return o
 }
 
 // drawn reports whether a picture is wanted.
@@ -142,10 +166,11 @@ func pointed(text string, err error) error {
 	return fmt.Errorf("%w\n  %s\n  %s^", err, line, string(before))
 }
 
-// tellMatches writes the answer in the format that the flags want.
+// tellMatches writes the answer in the format that the flags want; g is the part
+// of the graph that it speaks of.
 func (a *app) tellMatches(ctx context.Context, f *matchFlags, g *graph.Graph, r *query.Result) error {
 	if f.drawn() {
-		return a.drawPart(ctx, f.format, f.output, g.Along([]graph.Path{matchedPart(r)}), "")
+		return a.drawPart(ctx, f.format, f.output, g, "")
 	}
 	write := map[string]func(io.Writer, view, *query.Result) error{"text": writeRows, "json": writeRowsJSON, "csv": writeRowsCSV}[f.format]
 	return a.emit(ctx, f.output, func(w io.Writer) error { return write(w, view{g}, r) })
@@ -154,14 +179,29 @@ func (a *app) tellMatches(ctx context.Context, f *matchFlags, g *graph.Graph, r 
 // matchedPart gathers all nodes and relations of an answer.
 func matchedPart(r *query.Result) graph.Path {
 	var p graph.Path
+	seen := map[string]bool{}
+	add := func(id string) {
+		if !seen[id] {
+			seen[id] = true
+			p.Nodes = append(p.Nodes, id)
+		}
+	}
 	var gather func(v any)
 	gather = func(v any) {
 		switch v := v.(type) {
 		case *graph.Node:
-			p.Nodes = append(p.Nodes, v.ID)
+			add(v.ID)
 		case *graph.Edge:
-			p.Nodes = append(p.Nodes, v.From, v.To)
+			add(v.From)
+			add(v.To)
 			p.Hops = append(p.Hops, graph.Hop{Edges: []graph.Edge{*v}})
+		case query.Path:
+			for _, n := range v.Nodes {
+				gather(n)
+			}
+			for _, e := range v.Edges {
+				gather(e)
+			}
 		case []any:
 			for _, x := range v {
 				gather(x)

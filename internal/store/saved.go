@@ -84,6 +84,30 @@ func (v *Saved) Find(name string) ([]graph.Node, error) {
 	return graph.Find(v.rows, name)
 }
 
+// Called returns the numbers of the nodes with exactly that label or alias, as
+// [graph.Graph.Called].
+func (v *Saved) Called(name string) ([]int32, error) {
+	if v.whole != nil {
+		return v.whole.Called(name), nil
+	}
+	keys := (&graph.Node{Label: name}).Keys()
+	if len(keys) == 0 { // signs alone are no key
+		return v.rows.numbers("SELECT number FROM nodes WHERE label = ?1 UNION SELECT node FROM aliases WHERE alias = ?1", name)
+	}
+	numbers, err := v.rows.Named(keys[0], false)
+	if err != nil {
+		return nil, err
+	}
+	nodes, err := v.rows.NodesAt(numbers)
+	var out []int32
+	for i := range nodes {
+		if n := &nodes[i]; n.Label == name || slices.Contains(n.Aliases, name) {
+			out = append(out, numbers[i])
+		}
+	}
+	return out, err
+}
+
 // Nearest returns up to n nodes with a name that looks like the given one, as
 // [graph.Graph.Nearest].
 func (v *Saved) Nearest(name string, n int) ([]graph.Node, error) {
