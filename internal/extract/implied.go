@@ -12,7 +12,7 @@ import (
 // is said without it, in parts of all that points to any country.
 const (
 	titleWeight  = 3    // how much more a country counts in the headline
-	few          = 4    // mentions of countries and cities, of which none makes a document be about one
+	few          = 5    // mentions of countries and cities, of which none makes a document be about one
 	present      = 0.07 // what a country must have for the sentences about the person to count
 	beside       = 0.3  // the country is named in a sentence about the person
 	acting       = 0.2  // and is what the sentence speaks of first
@@ -35,6 +35,9 @@ func (p *page) likeliest(m *mention.Mention, t *mention.Title, caution float64) 
 	points := p.pointing()
 	for _, s := range p.about(m.Entity) {
 		p.besides(points, s, m.Entity)
+	}
+	for key := range p.faced(m.Entity) {
+		points[key] = 0
 	}
 	best, second, first := 0.0, 0.0, -1
 	for i := range p.set.Entities {
@@ -166,10 +169,15 @@ func (p *page) lean(points map[string]float64, key string, k, person int) {
 		points[key] += beside + acting
 	case t.Is(head, "nsubj", "obj", "obl"):
 		points[key] += acted
+	case matter[w]: // "drills near Taiwan"
 	default:
 		points[key] += beside
 	}
 }
+
+// matter are prepositions that make of a country what something is about or
+// done by, not whose it is.
+var matter = map[string]bool{"near": true, "over": true, "between": true, "by": true, "on": true, "and": true}
 
 // abroad are verbs whose object is where somebody is no resident.
 var abroad = map[string]bool{"visit": true, "tour": true, "reach": true}

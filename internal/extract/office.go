@@ -178,12 +178,13 @@ func (p *page) superior(m *mention.Mention, t *mention.Title) int {
 // sideOf returns a mention of the country whose delegation the person is said
 // to be in or to head; -1 if there is none.
 func (p *page) sideOf(person int) int {
+	faced := p.faced(person)
 	for i := range p.facts {
 		f := &p.facts[i]
 		if f.Subject != person || p.set.Entities[f.Object].Type != mention.Delegation {
 			continue
 		}
-		if side := p.countrySide(f.Object); side >= 0 {
+		if side := p.countrySide(f.Object); side >= 0 && !faced[p.set.Entities[p.set.Mentions[side].Entity].Key] {
 			return side
 		}
 	}

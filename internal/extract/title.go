@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"kg/internal/mention"
 	"kg/internal/rule"
@@ -152,8 +153,8 @@ func (p *page) bodyOf(m *mention.Mention, t *mention.Title) int {
 	if of.Type != mention.Country {
 		return t.Of
 	}
-	if t.Class == "mayor" {
-		return -1
+	if t.Class == "mayor" || of.Kind == mention.Pronoun && bodily(t) {
+		return -1 // "its director", of something that is no country
 	}
 	for k := of.First - 1; t.Class == "envoy" && k >= t.End && k >= of.First-2; k-- {
 		if words[k].Form == "to" {
@@ -170,6 +171,18 @@ func (p *page) bodyOf(m *mention.Mention, t *mention.Title) int {
 		}
 	}
 	return t.Of
+}
+
+// bodily reports whether an office is one of companies, museums and the like,
+// not of countries.
+func bodily(t *mention.Title) bool {
+	words := strings.Fields(strings.ToLower(t.Text))
+	switch last := words[max(0, len(words)-1):]; {
+	case t.Class == "founder", t.Class == "chair":
+		return true
+	default:
+		return t.Class == "executive" && slices.ContainsFunc(last, func(w string) bool { return w == "director" || w == "executive" || w == "manager" || w == "ceo" })
+	}
 }
 
 // sentBy reports whether a nationality stands before the body of an envoy's
