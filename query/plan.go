@@ -200,7 +200,7 @@ func (p *planner) walk(r *relSpec) {
 	case r.shortest:
 		p.ops = append(p.ops, &shortestOp{e})
 	case r.many:
-		p.ops = append(p.ops, &trailOp{e})
+		p.ops = append(p.ops, &trailOp{expandOp: e})
 	default:
 		p.ops = append(p.ops, &e)
 	}

@@ -14,26 +14,23 @@ func (o *shortestOp) run(m *machine, then func()) {
 	if from < 0 || to < 0 || from == to && o.rel.low > 0 {
 		return
 	}
-	left := o.distances(m, from, to)
-	if left == nil {
+	left, _ := o.distances(m, to, func(left map[int32]int, hops int) bool {
+		_, there := left[from]
+		return there || hops == o.rel.high
+	})
+	if _, there := left[from]; !there {
 		return
 	}
 	o.follow(m, left, []int32{from}, []int32{}, then)
 	m.row[o.rel.slot] = nothing
 }
 
-// distances returns how far nodes are from to, as far as needed to reach from
-// by a breadth-first search; nil if it is out of reach.
-func (o *shortestOp) distances(m *machine, from, to int32) map[int32]int {
-	left := map[int32]int{to: 0}
-	front := []int32{to}
-	for hops := 0; len(front) > 0; hops++ {
-		if _, there := left[from]; there {
-			return left
-		}
-		if hops == o.rel.high {
-			return nil
-		}
+// distances returns how far nodes are from one where relations end, by a
+// breadth-first search that goes on until it is enough, and up to how far it
+// knows all of them.
+func (o *expandOp) distances(m *machine, to int32, enough func(left map[int32]int, hops int) bool) (left map[int32]int, hops int) {
+	left = map[int32]int{to: 0}
+	for front := []int32{to}; m.going() && !enough(left, hops); hops++ {
 		var next []int32
 		for _, n := range front {
 			o.rel.each(m, n, true, func(_, other int32) bool {
@@ -44,12 +41,12 @@ func (o *shortestOp) distances(m *machine, from, to int32) map[int32]int {
 				return true
 			})
 		}
-		if !m.going() {
-			return nil
+		if len(next) == 0 {
+			return left, maxHops
 		}
 		front = next
 	}
-	return nil
+	return left, hops
 }
 
 // follow walks every row that comes nearer with each relation, in order; it

@@ -78,6 +78,25 @@ func TestFileAnswersAsMemory(t *testing.T) {
 	}
 }
 
+// TestTrailsToAnEnd: rows of relations between two bound nodes are those of
+// which the other end is found by walking on from one.
+func TestTrailsToAnEnd(t *testing.T) {
+	found := 0
+	for seed := range uint64(30) {
+		g := random(t, rand.New(rand.NewPCG(seed, 11)), 10, 12+int(seed))
+		for _, rel := range []string{`-[r*1..4]-`, `-[r*0..3]->`, `<-[r*2..5]-`, `-[r*3]-`, `-[r:met*..6]->`} {
+			bound := rows(t, g, `MATCH (a {id: 'x-03'})`+rel+`(b {id: 'x-05'}) RETURN r`)
+			walked := rows(t, g, `MATCH (a {id: 'x-03'})`+rel+`(b) WHERE coalesce(b.id, a.id) = 'x-05' RETURN r`)
+			if found += len(bound); !slices.Equal(bound, walked) {
+				t.Fatalf("seed %d: %s: %q, walked %q", seed, rel, bound, walked)
+			}
+		}
+	}
+	if found < 100 {
+		t.Errorf("%d rows: the test says little", found)
+	}
+}
+
 // broken is a file whose records cannot be read.
 type broken struct{ graph.Records }
 

@@ -127,8 +127,38 @@ func (r *relSpec) allows(m *machine, edge int32, along bool) bool {
 	return !slices.ContainsFunc(r.tests, func(test func(*machine, int32) bool) bool { return !test(m, edge) })
 }
 
-// A trailOp walks a row of relations from a bound node, none twice.
-type trailOp struct{ expandOp }
+// A trailOp walks a row of relations from a bound node, none twice. Where its
+// end is bound too it turns back as soon as that is too far away.
+type trailOp struct {
+	expandOp
+	ending *ending
+}
+
+// An ending is how far nodes are from where trails must end.
+type ending struct {
+	at   int32
+	left map[int32]int
+	hops int // up to which all are known
+}
+
+// mostEnding is how many nodes an ending looks for.
+const mostEnding = 1 << 16
+
+// end returns the ending at a node, for half of the way: so both halves branch
+// as little as can be. It is kept for the next trail.
+func (o *trailOp) end(m *machine, at int32) *ending {
+	if o.ending == nil || o.ending.at != at {
+		left, hops := o.distances(m, at, func(left map[int32]int, hops int) bool { return hops >= o.rel.high/2 || len(left) > mostEnding })
+		o.ending = &ending{at, left, hops}
+	}
+	return o.ending
+}
+
+// reaches reports whether so many relations may lead from a node to the end.
+func (e *ending) reaches(n int32, relations int) bool {
+	d, known := e.left[n]
+	return relations > e.hops || known && d <= relations
+}
 
 func (o *trailOp) run(m *machine, then func()) {
 	from := m.row[o.from].at
@@ -137,7 +167,7 @@ func (o *trailOp) run(m *machine, then func()) {
 	}
 	t := &trail{trailOp: o, m: m, then: then, nodes: []int32{from}, edges: []int32{}}
 	if o.closed {
-		t.want = m.row[o.to].at
+		t.end = o.end(m, m.row[o.to].at)
 	}
 	t.grow(from)
 	m.row[o.rel.slot] = nothing
@@ -151,7 +181,7 @@ type trail struct {
 	*trailOp
 	m            *machine
 	then         func()
-	want         int32 // where it must end, if closed
+	end          *ending // where it must end, if closed
 	nodes, edges []int32
 }
 
@@ -163,7 +193,7 @@ func (t *trail) grow(at int32) {
 		return
 	}
 	t.rel.each(t.m, at, t.turned, func(edge, other int32) bool {
-		if slices.Contains(t.m.used[t.m.base:], edge) {
+		if slices.Contains(t.m.used[t.m.base:], edge) || t.closed && !t.end.reaches(other, t.rel.high-len(t.edges)-1) {
 			return true
 		}
 		t.nodes, t.edges, t.m.used = append(t.nodes, other), append(t.edges, edge), append(t.m.used, edge)
@@ -175,7 +205,7 @@ func (t *trail) grow(at int32) {
 
 // emit goes on with the trail as it is, if it may end here.
 func (t *trail) emit(at int32) {
-	if t.closed && at != t.want || !t.closed && !t.set.contains(at) {
+	if t.closed && at != t.end.at || !t.closed && !t.set.contains(at) {
 		return
 	}
 	b := &t.m.row[t.rel.slot]
