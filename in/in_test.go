@@ -6,6 +6,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -262,5 +263,26 @@ func TestFoldedEdgesComeApart(t *testing.T) {
 		if !reflect.DeepEqual(back.Edges(), g.Edges()) {
 			t.Errorf("%s: %+v\nwant %+v", format, back.Edges(), g.Edges())
 		}
+	}
+}
+
+// TestReadingIsLinear: what stands between elements is not gathered. (It was: a
+// file of 100,000 edges without data took minutes.)
+func TestReadingIsLinear(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("<graphml><graph edgedefault='directed'>\n")
+	const n = 10_000
+	for i := range n {
+		fmt.Fprintf(&b, "    <node id='n%d'/>\n", i)
+	}
+	b.WriteString("</graph></graphml>")
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if _, err := read("graphml", in.Options{Type: "Person"}, in.File{Name: "f", Data: []byte(b.String())}); err != nil {
+		t.Fatal(err)
+	}
+	runtime.ReadMemStats(&after)
+	if spent := after.TotalAlloc - before.TotalAlloc; spent > n*15_000 {
+		t.Errorf("%d bytes for %d nodes", spent, n)
 	}
 }

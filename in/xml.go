@@ -23,7 +23,7 @@ func (s *scan) elements(f func(element.Element), text func(string)) {
 func scanGraphML(s *scan) {
 	keys := map[string]string{} // names by ID
 	var open []record           // nodes and edges, one within the other
-	data, key := "", ""
+	data, key := "", ""         // of the data that is open
 	s.elements(func(e element.Element) {
 		switch {
 		case e.Name == "key" && e.Open:
@@ -61,7 +61,11 @@ func scanGraphML(s *scan) {
 				s.c.edge(r)
 			}
 		}
-	}, func(text string) { data += text })
+	}, func(text string) {
+		if key != "" {
+			data += text
+		}
+	})
 }
 
 // scanGEXF reads GEXF: attributes, labels, kinds and spells.

@@ -10,6 +10,8 @@ package out
 import (
 	"io"
 	"slices"
+
+	"kg/out/diagram"
 )
 
 // A Format is a way to write a graph.
@@ -29,17 +31,17 @@ type Format struct {
 
 // Options say how a format is written. The zero value is right for most.
 type Options struct {
-	Profile string     // one of the format's Profiles; empty for the usual one
-	Diagram DOTOptions // for diagrams
+	Profile string          // one of the format's Profiles; empty for the usual one
+	Diagram diagram.Options // for diagrams
 }
 
 // Formats returns all formats in the order in which help lists them.
 func Formats() []Format {
 	return []Format{
-		{Name: "dot", About: "Graphviz source of a readable view", Readers: "Graphviz", Keeps: "the view", Write: diagram, Diagram: true},
-		{Name: "svg", About: "picture of a readable view, for browsers and print", Readers: "browsers, Inkscape", Keeps: "the view", Write: diagram, Diagram: true, Picture: true},
-		{Name: "png", About: "picture of a readable view, in pixels", Readers: "everything that shows pictures", Keeps: "the view", Write: diagram, Diagram: true, Picture: true},
-		{Name: "pdf", About: "picture of a readable view, for paper", Readers: "everything that shows PDF", Keeps: "the view", Write: diagram, Diagram: true, Picture: true},
+		{Name: "dot", About: "Graphviz source of a readable view", Readers: "Graphviz", Keeps: "the view", Write: dot, Diagram: true},
+		{Name: "svg", About: "picture of a readable view, for browsers and print", Readers: "browsers, Inkscape", Keeps: "the view", Write: dot, Diagram: true, Picture: true},
+		{Name: "png", About: "picture of a readable view, in pixels", Readers: "everything that shows pictures", Keeps: "the view", Write: dot, Diagram: true, Picture: true},
+		{Name: "pdf", About: "picture of a readable view, for paper", Readers: "everything that shows PDF", Keeps: "the view", Write: dot, Diagram: true, Picture: true},
 		{Name: "graphml", About: "everything, for Gephi, Cytoscape, networkx and igraph", Readers: "Gephi, Cytoscape, networkx, igraph, graphology; yEd",
 			Keeps: "everything; one edge for each relation and modality", Profiles: []string{profileStrict, profileYEd}, Write: graphML},
 		{Name: "json", About: "everything, as JSON Graph Format v2; kg import reads it back", Readers: "kg import, jq, any program",
@@ -69,12 +71,12 @@ func Lookup(name string) (Format, bool) {
 	return all[i], true
 }
 
-func diagram(w io.Writer, s Source, o Options) error {
+func dot(w io.Writer, s Source, o Options) error {
 	g, err := whole(s)
 	if err != nil {
 		return err
 	}
-	return DOT(w, g, o.Diagram)
+	return diagram.DOT(w, g, o.Diagram)
 }
 
 // plain makes a writer of one that has no options.

@@ -8,13 +8,14 @@ import (
 	"unicode"
 
 	"kg/graph"
+	"kg/out/diagram"
 	"kg/schema"
 )
 
 // mermaidArrows are the lines of each modality, Asserted first.
 var mermaidArrows = [...]string{"-->", "-.->", "-.->", "--x"}
 
-// Mermaid writes the view of [DOT] as a Mermaid flowchart: types show by shape
+// Mermaid writes the view of [diagram.View] as a Mermaid flowchart: types show by shape
 // and colour, planned and possible relations are dotted, denied ones end in a
 // cross. The whole graph is in memory.
 func Mermaid(w io.Writer, s Source, o Options) error {
@@ -22,7 +23,7 @@ func Mermaid(w io.Writer, s Source, o Options) error {
 	if err != nil {
 		return err
 	}
-	v, err := viewOf(g, o.Diagram.All, o.Diagram.Max)
+	view, lines, err := diagram.View(g, diagram.Options{All: o.Diagram.All, Max: o.Diagram.Max})
 	if err != nil {
 		return err
 	}
@@ -31,12 +32,12 @@ func Mermaid(w io.Writer, s Source, o Options) error {
 		m.WriteString("---\ntitle: " + yamlString(o.Diagram.Title) + "\n---\n")
 	}
 	m.WriteString("flowchart LR\n")
-	for i := range v.graph.Nodes() {
-		m.node(v.graph.Schema(), &v.graph.Nodes()[i])
+	for i := range view.Nodes() {
+		m.node(view.Schema(), &view.Nodes()[i])
 	}
-	for _, l := range v.lines {
-		for i := range l.edges {
-			m.edge(g.Schema(), &l.edges[i])
+	for _, line := range lines {
+		for i := range line {
+			m.edge(g.Schema(), &line[i])
 		}
 	}
 	for _, t := range g.Schema().Types() {

@@ -10,7 +10,7 @@ import (
 
 	"kg/graph"
 	"kg/internal/yamlfile"
-	picture "kg/out/diagram"
+	"kg/out/diagram"
 	"kg/schema"
 )
 
@@ -155,7 +155,7 @@ func (y *yedWriter) node(i int) {
 func (y *yedWriter) shape(i int, element string) {
 	n := &y.graph.Nodes()[i]
 	t, _ := y.graph.Schema().Type(n.Type)
-	label := picture.Wrap(n.Label, 24, 4)
+	label := diagram.Wrap(n.Label, 24, 4)
 	if n.Date != "" {
 		label += "\n" + n.Date
 	}
