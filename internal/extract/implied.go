@@ -131,7 +131,7 @@ func (p *page) besides(points map[string]float64, s, person int) {
 	seen := map[string]bool{}
 	for k := first; k < end; k++ {
 		c := &p.set.Mentions[k]
-		if c.Entity < 0 {
+		if c.Entity < 0 || p.persons(c) {
 			continue
 		}
 		key := p.country(&p.set.Entities[c.Entity])
@@ -143,6 +143,13 @@ func (p *page) besides(points map[string]float64, s, person int) {
 			p.lean(points, key, k, person)
 		}
 	}
+}
+
+// persons reports whether a mention of a country stands for persons from
+// there: "two Chileans".
+func (p *page) persons(c *mention.Mention) bool {
+	head := &p.sentences[c.Sentence].Words[c.Head]
+	return c.Kind == mention.Demonym && (head.XPOS == "NNPS" || head.XPOS == "NNS")
 }
 
 // lean adds what mention k of a country or city in a sentence about the person
