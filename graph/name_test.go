@@ -16,6 +16,8 @@ func cast(t *testing.T) *graph.Graph {
 		{ID: "c-norland", Type: "Country", Label: "Norland", Aliases: []string{"Norlandian", "U.N.L."}},
 		{ID: "d-norland", Type: "Delegation", Label: "Norlandian delegation"},
 		{ID: "m-lucerne", Type: "Meeting", Label: "talks in Lucerne on Sunday"},
+		{ID: "m-lund", Type: "Meeting", Label: "meeting of Bo Lund and Eva Berg"},
+		{ID: "p-bo-lund", Type: "Person", Label: "Bo Lund"},
 		{ID: "o-council", Type: "Organization", Label: "Security Council"},
 	}
 	role := with(edge("p-bo-lind", "holds_role", "o-council"), func(e *graph.Edge) { e.Role = "deputy secretary" })
@@ -63,7 +65,7 @@ func TestFind(t *testing.T) {
 
 func TestNearest(t *testing.T) {
 	g := cast(t)
-	for query, want := range map[string]string{"Novákova Adda": "p-ada-novak", "Eric Lind": "p-bo-lind", "Nordland": "c-norland", "Lucrene": "m-lucerne"} {
+	for query, want := range map[string]string{"Novákova Adda": "p-ada-novak", "Eric Lind": "p-bo-lind", "Nordland": "c-norland", "Lucrene": "m-lucerne", "Lunds": "p-bo-lund"} {
 		if got := ids(g.Nearest(query, 3)); len(got) == 0 || got[0] != want {
 			t.Errorf("Nearest(%q) = %v, want %s first", query, got, want)
 		}

@@ -52,7 +52,8 @@ func NewLikeness(name string) Likeness {
 func (l Likeness) To(key string) float64 { return l.to(turned(key)) }
 
 // to returns how alike a folded name is: by trigrams, or by the edits between
-// any one word of each, if that is more.
+// any one word of each, if that is more; of names that share a word the one with
+// less beside it is more alike.
 func (l Likeness) to(name string) float64 {
 	others := trigrams(name)
 	shared := 0
@@ -61,11 +62,12 @@ func (l Likeness) to(name string) float64 {
 			shared++
 		}
 	}
-	score := 2 * float64(shared) / float64(max(1, len(l.grams)+len(others)))
+	whole := 2 * float64(shared) / float64(max(1, len(l.grams)+len(others)))
+	score := whole
 	for w := range strings.FieldsSeq(name) {
 		for q := range strings.FieldsSeq(l.words) {
 			if long := max(len(q), len(w)); long > 3 && 2*min(len(q), len(w)) > long {
-				score = max(score, 0.9*(1-float64(distance(q, w))/float64(long)))
+				score = max(score, 0.9*(1-float64(distance(q, w))/float64(long))+0.05*whole)
 			}
 		}
 	}

@@ -110,8 +110,8 @@ func (p *page) entities() {
 	}
 }
 
-// finish orders the facts by their place in the text and lends meetings and
-// their facts each other's dates.
+// finish orders the facts by their place in the text, lends meetings and their
+// facts each other's dates, and names the meetings that have no noun.
 func (p *page) finish() {
 	p.shareDates()
 	p.shareTold()
@@ -123,4 +123,5 @@ func (p *page) finish() {
 		return a.Trigger.Start < b.Trigger.Start
 	})
 	p.reading.Facts = p.facts
+	p.occasions()
 }

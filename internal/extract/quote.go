@@ -239,11 +239,12 @@ func (p *page) aged(w quote.Word) bool {
 	return false
 }
 
-// label shortens the words of a statement to their beginning.
+// label shortens the words of a statement to their beginning, without a comma
+// at the end.
 func label(words string) string {
 	fields := strings.Fields(words)
 	if len(fields) <= labelWords {
-		return strings.Join(fields, " ")
+		return strings.TrimRight(strings.Join(fields, " "), ",")
 	}
-	return strings.Join(fields[:labelWords], " ") + " …"
+	return strings.TrimRight(strings.Join(fields[:labelWords], " "), ",") + " …"
 }

@@ -19,8 +19,8 @@ type Reading struct {
 // An Entity is one thing the document speaks of, under all its names there.
 type Entity struct {
 	Type    string   // an entity type of the schema
-	Name    string   // its best full name in the document
-	Aliases []string // every surface form that names it, Name included, sorted; no pronouns
+	Name    string   // its best full name in the document; of a meeting that verbs alone tell of, who met
+	Aliases []string // every surface form that names it, sorted; no pronouns
 	Key     string   // what it stands for beyond its names, as "country:UA"; empty for most
 	Side    string   // of a delegation or proposal: Key of the country it belongs to, if known
 	Date    string   // of a meeting: ISO 8601 day, month, year or interval; empty if unknown

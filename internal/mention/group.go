@@ -334,12 +334,30 @@ func (g *grouping) finish() []Entity {
 			g.ms[i].Entity = n
 		}
 		e.Name = g.best(e)
+		e.Occasion = g.occasion(e)
 		e.Aliases = append(e.Aliases, e.Name)
 		slices.Sort(e.Aliases)
 		e.Aliases = slices.Compact(e.Aliases)
 		out[n] = e.Entity
 	}
 	return out
+}
+
+// occasion returns the noun for a meeting of which only verbs tell; empty for
+// any other entity.
+func (g *grouping) occasion(e *entity) string {
+	for _, i := range e.Mentions {
+		if m := &g.ms[i]; m.Kind != Acted && m.Kind != Pronoun {
+			return ""
+		}
+	}
+	switch {
+	case e.Type != Meeting:
+		return ""
+	case e.features.call:
+		return "call"
+	}
+	return "meeting"
 }
 
 // bareForms adds the head noun alone to the forms of descriptions, where no

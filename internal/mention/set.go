@@ -10,6 +10,7 @@ type Entity struct {
 	Key      string   // what it stands for beyond its names, as "country:UA"; empty for most
 	Side     string   // of a delegation or proposal: Key of the country it belongs to; empty if unknown
 	Date     string   // of a meeting: ISO 8601 day, month, year or interval; empty if unknown
+	Occasion string   // of a meeting that verbs alone tell of, "met the envoy": the noun for it, "meeting" or "call"; empty for others
 	Mentions []int    // indices in Set.Mentions, in the order of the text
 }
 
