@@ -109,6 +109,11 @@ denied. Every relation carries the sentence that states it. kg works offline.`,
 		return usagef("%w; see: %s --help", err, c.CommandPath())
 	})
 	root.AddCommand(a.build(), a.export(), a.path(), a.match(), a.show(), a.find(), a.neighbors(), a.timeline(), a.stats(), a.diff(), a.conflicts(), a.explain(), a.missed(), a.rules(), a.annotate(), a.imports(), a.lint(), a.same(), a.whySame(), a.merge(), a.split(), a.review(), a.remove(), a.verify(), a.version())
+	root.InitDefaultCompletionCmd()
+	if c, _, err := root.Find([]string{"completion"}); err == nil {
+		c.Args, c.RunE = knownCommand, root.RunE
+		c.Example = "  source <(kg completion bash)\n  kg completion fish > ~/.config/fish/completions/kg.fish"
+	}
 	return root
 }
 
@@ -117,7 +122,7 @@ func knownCommand(c *cobra.Command, given []string) error {
 	if len(given) == 0 {
 		return nil
 	}
-	hint := "see: kg --help"
+	hint := "see: " + c.CommandPath() + " --help"
 	if near := c.SuggestionsFor(given[0]); len(near) > 0 {
 		hint = "did you mean " + near[0] + "?"
 	}

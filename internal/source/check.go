@@ -38,9 +38,12 @@ func Check(data []byte) error {
 		}
 	}
 	if i := bytes.IndexByte(data, 0); i >= 0 {
-		return fmt.Errorf("binary data, not text: NUL byte at offset %d", i)
+		return fmt.Errorf("binary data, not text: NUL byte at offset %d; if it is text all the same, take them out: tr -d '\\000'", i)
 	}
 	if i := invalidUTF8(data); i >= 0 {
+		if isCut(data, i) {
+			return fmt.Errorf("cut off within a character: byte 0x%02x at offset %d; get the whole text, or take the rest of it off: iconv -c -f UTF-8 -t UTF-8", data[i], i)
+		}
 		return fmt.Errorf("not UTF-8: byte 0x%02x at offset %d; convert it, for example: iconv -f WINDOWS-1252 -t UTF-8", data[i], i)
 	}
 	if isHTML(data) {
@@ -50,6 +53,13 @@ func Check(data []byte) error {
 		return errors.New("empty: no text in it")
 	}
 	return nil
+}
+
+// isCut reports whether data is UTF-8 up to the character at i, of which the end
+// is missing. A lone last byte may be of another encoding, unless there are
+// whole characters of several bytes before it.
+func isCut(data []byte, i int) bool {
+	return !utf8.FullRune(data[i:]) && (len(data)-i > 1 || bytes.ContainsFunc(data[:i], func(r rune) bool { return r >= utf8.RuneSelf }))
 }
 
 // invalidUTF8 returns the offset of the first byte that is not UTF-8, or -1.
