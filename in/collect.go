@@ -41,6 +41,7 @@ type collector struct {
 	records  []record       // of edges
 	edges    []graph.Edge
 	evidence map[string][]graph.Evidence // of edges, by the ID in their file
+	place    *record                     // the first row of a table of evidence
 	errs     []error
 }
 
@@ -92,11 +93,16 @@ func (c *collector) finish() {
 		taken[id] = true
 		c.nodes[i].ID = id
 	}
+	proven := false // an edge has evidence of a table
 	for i := range c.records {
 		if len(c.errs) >= maxErrors {
 			return
 		}
 		c.make(&c.records[i])
+		proven = proven || len(c.evidence[c.records[i].first("id")]) > 0
+	}
+	if c.place != nil && !proven { // where some fit, the others are of edges that the user took out
+		c.place.fail("evidence of the edge %q, but no table has this edge or that of another row", c.place.first("edge"))
 	}
 }
 
@@ -246,7 +252,7 @@ func evidence(text []byte) ([]graph.Evidence, error) {
 		End                         *int
 	}
 	if err := json.Unmarshal(text, &list); err != nil {
-		return nil, fmt.Errorf("no JSON array of places: %w", err)
+		return nil, fmt.Errorf("no JSON array of places: %w", formOf(err))
 	}
 	if len(list) == 0 {
 		return nil, fmt.Errorf("none")

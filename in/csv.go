@@ -97,6 +97,9 @@ func (s *scan) place(r record) {
 	x, ok := r.place()
 	if ok {
 		s.c.evidence[r.first("edge")] = append(s.c.evidence[r.first("edge")], x)
+		if s.c.place == nil {
+			s.c.place = &r
+		}
 	}
 }
 
@@ -104,7 +107,7 @@ func (r *record) place() (x graph.Evidence, ok bool) {
 	start, err1 := strconv.Atoi(r.first("start"))
 	end, err2 := strconv.Atoi(r.first("end"))
 	x = graph.Evidence{Doc: r.first("doc"), Start: start, End: end, Text: r.values["text"], Date: r.first("doc_date", "date"), Rule: r.first("rule"), Copy: r.first("copy")}
-	if ok = err1 == nil && err2 == nil && end-start == len(x.Text) && x.Doc != ""; !ok {
+	if ok = err1 == nil && err2 == nil && start >= 0 && end >= start && end-start == len(x.Text) && x.Doc != ""; !ok {
 		r.fail("evidence %q from %q to %q is not a text of %d bytes", x.Doc, r.first("start"), r.first("end"), len(x.Text))
 	}
 	return x, ok

@@ -3,6 +3,8 @@ package in
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"strconv"
 
 	"kg/graph"
@@ -44,8 +46,12 @@ func scanFacts(s *scan) {
 		var f factLine
 		d := json.NewDecoder(bytes.NewReader(line))
 		d.DisallowUnknownFields()
-		if err := d.Decode(&f); err != nil {
-			r.fail("no fact: %s", err)
+		err := d.Decode(&f)
+		if err == nil && d.InputOffset() < int64(len(line)) {
+			err = errors.New("more follows it on its line")
+		}
+		if err != nil {
+			r.fail("no fact: %s", formOf(err))
 			continue
 		}
 		s.fact(&r, &f)
@@ -61,10 +67,14 @@ func (s *scan) fact(r *record, f *factLine) {
 		r.fail("no evidence: a fact says which text of which document states it")
 		return
 	}
+	mistakes := len(s.c.errs)
 	r.values = map[string]string{"source": s.party(r, f.Subject), "target": s.party(r, f.Object), "relation": f.Relation, "modality": f.Modality,
 		"date": f.Date, "role": f.Role, "rule": f.Rule, "evidence": string(f.Evidence)}
 	if f.Claimed != nil {
 		r.values["claimed"] = s.party(r, f.Claimed)
+	}
+	if len(s.c.errs) > mistakes {
+		return // what is wrong with a party is told, and that there is no node of it follows
 	}
 	if f.Confidence != nil {
 		r.values["confidence"] = strconv.FormatFloat(*f.Confidence, 'g', -1, 64)
@@ -93,4 +103,16 @@ func (s *scan) party(r *record, p *party) string {
 		s.c.nodes[at].Aliases = append(p.Aliases, p.Name)
 	}
 	return id
+}
+
+// formOf says an error of the decoder without the types of this program.
+func formOf(err error) error {
+	var typ *json.UnmarshalTypeError
+	if !errors.As(err, &typ) {
+		return err
+	}
+	if typ.Field == "" {
+		return fmt.Errorf("%s is not what belongs here", typ.Value)
+	}
+	return fmt.Errorf("%s is not what %q holds", typ.Value, typ.Field)
 }

@@ -187,6 +187,15 @@ func TestErrorsSayWhere(t *testing.T) {
 		{"facts", `{"subject": {"name": "A", "type": "Person"}, "object": {"name": "B", "type": "Person"}, "relation": "met"}`, `f:1: no evidence`},
 		{"facts", `{"subject": {"name": "A", "type": "Person"}, "object": {"name": "B", "type": "Person"}, "relation": "mett", "evidence": [{"doc":"a","text":"b"}]}`, `f:1: edge from `},
 		{"facts", `{"subject": {"name": "A", "type": "Person"}, "object": {"name": "B", "type": "Person"}, "relation": "met", "evidence": [{"doc":"a","text":"b","end":7}]}`, `f:1: evidence: "a" from byte 0 is not a text of 1 bytes`},
+		{"graphml", "<html>\n</html>", `f:2: there is no <graph> in it`},
+		{"gexf", "<html/>", `f:1: there is no <graph> in it`},
+		{"csv", "edge,doc,text,start,end\ne1,d,x,0,1\n", `f:2: evidence of the edge "e1", but no table has`},
+		{"csv", "edge,doc,text,start,end\ne1,d,x,9223372036854775807,-9223372036854775808\n", `f:2: evidence "d" from `},
+		{"facts", `{"subject": {"name": "A", "type": "Person"}, "object": {"name": "B", "type": "Person"}, "relation": "met", "evidence": [{"doc":"a","text":"b"}]} {}`, `f:1: no fact: more follows it on its line`},
+		{"facts", `{"subject": {"name": ""}, "object": {"name": "B", "type": "Person"}, "relation": "met", "evidence": [{"doc":"a","text":"b"}]}`, "f:1: an entity without a name"},
+		{"facts", `{"subject": {"name": "A", "type": "Person"}, "object": {"name": "B", "type": "Person"}, "relation": "met", "evidence": {"doc":"a"}}`, `f:1: evidence: no JSON array of places: object is not what belongs here`},
+		{"facts", `[]`, `f:1: no fact: array is not what belongs here`},
+		{"facts", `{"confidence": 1e999}`, `f:1: no fact: number 1e999 is not what "Confidence" holds`},
 		{"facts", `{"who": 1}`, `f:1: no fact: json: unknown field "who"`},
 	} {
 		if _, err := read(c.format, in.Options{}, in.File{Name: "f", Data: []byte(c.text)}); err == nil || !strings.HasPrefix(err.Error(), c.want) {

@@ -1,18 +1,25 @@
 package in
 
 import (
+	"errors"
 	"strings"
 
 	"kg/internal/element"
 )
 
 // elements calls f for every start and end of an element of the file, and text
-// for what stands between, until there are too many mistakes.
+// for what stands between, until there are too many mistakes. There must be a
+// graph.
 func (s *scan) elements(f func(element.Element), text func(string)) {
+	graph := false
 	at, err := element.Walk(s.Data, func(e element.Element) bool {
+		graph = graph || e.Name == "graph"
 		f(e)
 		return !s.full()
 	}, text)
+	if err == nil && !graph {
+		err = errors.New("there is no <graph> in it")
+	}
 	if err != nil {
 		s.fail(at, "%s", err)
 	}

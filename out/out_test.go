@@ -271,3 +271,16 @@ func TestReadmeListsFormats(t *testing.T) {
 		t.Errorf("README.md should have the table\n%s", want.String())
 	}
 }
+
+// TestReadJSONToTheEnd: what follows the graph is not passed over.
+func TestReadJSONToTheEnd(t *testing.T) {
+	const empty = `{"graph": {"nodes": {}, "edges": []}}`
+	for _, more := range []string{"{}", "x", empty} {
+		if _, err := ReadJSON(strings.NewReader(empty+more), embedded(t)); err == nil || !strings.Contains(err.Error(), "more follows the graph") {
+			t.Errorf("%s: %v", more, err)
+		}
+	}
+	if _, err := ReadJSON(strings.NewReader(empty+" \n"), embedded(t)); err != nil {
+		t.Error(err)
+	}
+}

@@ -47,7 +47,13 @@ func ScanJSON(r io.Reader, node func(*graph.Node), edge func(*graph.Edge)) error
 	if err == nil && !found {
 		err = errors.New(`no "graph" in it: not JSON Graph Format`)
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	if _, err := s.decoder.Token(); !errors.Is(err, io.EOF) {
+		return fmt.Errorf("not JSON Graph Format at byte %d: more follows the graph", s.decoder.InputOffset())
+	}
+	return nil
 }
 
 // A jsonScanner walks through a document.

@@ -180,7 +180,7 @@ func (a *app) scanGraph(name string, all *gather.Gatherer) error {
 		from = f
 	}
 	if err := out.ScanJSON(from, all.Node, all.Edge); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+		return plain(name, err)
 	}
 	return nil
 }

@@ -93,3 +93,15 @@ func TestWidth(t *testing.T) {
 		}
 	}
 }
+
+// TestNumbersThatCannotBeDrawn: painters would panic at them.
+func TestNumbersThatCannotBeDrawn(t *testing.T) {
+	for _, n := range []string{"", "x", "NaN", "Inf", "-Inf", "1e99"} {
+		for _, text := range []string{`<svg width="` + n + `" height="9"/>`, `<svg width="9" height="9"><path d="M` + n + `,1"/></svg>`,
+			`<svg width="9" height="9"><path d="M1,1" stroke-dasharray="1,` + n + `"/></svg>`, `<svg width="9" height="9"><text x="1" y="` + n + `" font-size="9"/></svg>`} {
+			if _, err := ReadSVG(strings.NewReader(text)); err == nil {
+				t.Errorf("%s is read", text)
+			}
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -105,7 +106,7 @@ func (s *svgReader) path(a attributes) (err error) {
 	}
 	if dash := a["stroke-dasharray"]; dash != "" {
 		for f := range strings.SplitSeq(dash, ",") {
-			d, bad := strconv.ParseFloat(f, 64)
+			d, bad := number(f)
 			p.Dash, err = append(p.Dash, d), errors.Join(err, bad)
 		}
 	}
@@ -136,10 +137,20 @@ func (s *svgReader) unpaper() {
 type attributes map[string]string
 
 func (a attributes) number(name string, into *float64) (err error) {
-	if *into, err = strconv.ParseFloat(a[name], 64); err != nil {
-		return fmt.Errorf("%s %q is no number", name, a[name])
+	if *into, err = number(a[name]); err != nil {
+		return fmt.Errorf("%s %w", name, err)
 	}
 	return nil
+}
+
+// number reads a number that can be drawn: of what is no number, or beyond all
+// paper, painters make a picture without an error, or panic.
+func number(text string) (float64, error) {
+	f, err := strconv.ParseFloat(text, 64)
+	if err != nil || !(math.Abs(f) <= 1e9) {
+		return 0, fmt.Errorf("%q is no number", text)
+	}
+	return f, nil
 }
 
 func (a attributes) colour(name string) string {
@@ -168,8 +179,8 @@ func steps(d string) (out []Step, err error) {
 		for i, text := range points {
 			x, y, _ := strings.Cut(text, ",")
 			var err1, err2 error
-			s.P[i].X, err1 = strconv.ParseFloat(x, 64)
-			s.P[i].Y, err2 = strconv.ParseFloat(y, 64)
+			s.P[i].X, err1 = number(x)
+			s.P[i].Y, err2 = number(y)
 			if err1 != nil || err2 != nil {
 				return nil, fmt.Errorf("path data %.20q", d)
 			}

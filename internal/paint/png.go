@@ -21,7 +21,7 @@ const (
 
 // PNG paints f in pixels, two for each point.
 func PNG(w io.Writer, f *figure.Figure) error {
-	if f.Width <= 0 || f.Height <= 0 {
+	if !(f.Width > 0 && f.Height > 0) {
 		return fmt.Errorf("a picture of %g by %g points", f.Width, f.Height)
 	}
 	fonts, err := newFonts()
