@@ -75,8 +75,10 @@ func (c *Checker) edge(e *Edge) error {
 	if math.IsNaN(e.Confidence) || e.Confidence < 0 || e.Confidence > 1 {
 		return fmt.Errorf("confidence %v is not between 0 and 1", e.Confidence)
 	}
-	if _, ok := c.typeOf(e.Claimed); !ok && e.Claimed != "" {
-		return fmt.Errorf("claimed by %q, which is no node", e.Claimed)
+	if e.Claimed != "" {
+		if _, ok := c.typeOf(e.Claimed); !ok {
+			return fmt.Errorf("claimed by %q, which is no node", e.Claimed)
+		}
 	}
 	return checkEvidence(e)
 }

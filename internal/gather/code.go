@@ -47,6 +47,7 @@ const memory = 1 << 14
 type reader struct {
 	g     *Gatherer
 	check *graph.Checker
+	key   *key // of the edge in hand
 	code  spool.Decoder
 	buf   []byte
 	count int
@@ -58,6 +59,7 @@ func (r *reader) append(list []graph.Edge, k *key) []graph.Edge {
 	if r.count++; r.count%memory == 0 {
 		r.code.Forget()
 	}
+	r.key = k
 	var err error
 	if r.buf, err = r.g.spool.Get(k.place, r.buf); err == nil {
 		r.code.Reset(r.buf)
@@ -71,4 +73,15 @@ func (r *reader) append(list []graph.Edge, k *key) []graph.Edge {
 		r.errs = append(r.errs, err)
 	}
 	return list
+}
+
+// typeOf returns the type of the node of an ID, and whether there is one. The
+// key of the edge in hand says where its ends are; others are searched for.
+func (r *reader) typeOf(id string) (string, bool) {
+	for _, n := range [...]int32{r.key.from, r.key.to} {
+		if int(n) < len(r.g.nodes) && r.g.nodes[n].ID == id {
+			return r.g.nodes[n].Type, true
+		}
+	}
+	return r.g.typeOf(id)
 }

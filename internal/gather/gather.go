@@ -130,7 +130,8 @@ func (g *Gatherer) writeEdges(sink Sink) (count int, err error) {
 
 // read sends the edges in their order, some at a time.
 func (g *Gatherer) read(send func([]graph.Edge)) error {
-	r := &reader{g: g, check: graph.NewChecker(g.schema, g.typeOf)}
+	r := &reader{g: g}
+	r.check = graph.NewChecker(g.schema, r.typeOf)
 	var list []graph.Edge
 	for lo, hi := 0, 0; lo < len(g.edges) && len(r.errs) < maxErrors; lo = hi {
 		first := len(list)

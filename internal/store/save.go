@@ -76,12 +76,12 @@ func (s *Store) Rewrite(ctx context.Context) (*Rewrite, error) {
 }
 
 // begin makes the file. It needs no journal, as nobody sees it until it is
-// whole.
+// whole, and holds in memory what a large graph writes at random: the names.
 func (w *Rewrite) begin(ctx context.Context) (err error) {
 	if err = removeIfThere(w.path); err != nil {
 		return err
 	}
-	if w.db, err = open(w.path, "_pragma=journal_mode(OFF)&_pragma=synchronous(OFF)"); err != nil {
+	if w.db, err = open(w.path, "_pragma=journal_mode(OFF)&_pragma=synchronous(OFF)&_pragma=cache_size(-64000)"); err != nil {
 		return err
 	}
 	pragmas := fmt.Sprintf("PRAGMA application_id=%d; PRAGMA user_version=%d;", applicationID, layout)
