@@ -145,14 +145,17 @@ type rawEdge struct {
 }
 
 func (r *rawEdge) edge() (graph.Edge, error) {
-	var e jsonEdge
-	err := json.Unmarshal(r.text, &e)
-	var typ *json.UnmarshalTypeError
-	if errors.As(err, &typ) {
-		typ.Offset += r.at
-	}
-	if err != nil {
-		return graph.Edge{}, locate(err)
+	e, ok := quickEdge(r.text)
+	if !ok {
+		e = &jsonEdge{}
+		err := json.Unmarshal(r.text, e)
+		var typ *json.UnmarshalTypeError
+		if errors.As(err, &typ) {
+			typ.Offset += r.at
+		}
+		if err != nil {
+			return graph.Edge{}, locate(err)
+		}
 	}
 	out, err := e.edge()
 	if err != nil {
