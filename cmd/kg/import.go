@@ -65,21 +65,26 @@ no documents can be added.`,
 		if err != nil {
 			return err
 		}
-		if err := knownDefaults(d, o); err != nil {
-			return err
-		}
-		scan := func(all *gather.Gatherer, s *schema.Schema) error { return a.scanFiles(name, given, s, o, all) }
-		if name == "json" {
-			scan = func(all *gather.Gatherer, _ *schema.Schema) error { return a.scanGraph(given[0], all) }
-		}
-		nodes, edges, err := a.importGraph(c.Context(), given[0], *file, d, scan)
-		if err != nil {
-			return err
-		}
-		_, err = fmt.Fprintf(a.stderr, "kg: %s holds %s, %s\n", *file, counted(nodes, "node", "nodes"), counted(edges, "edge", "edges"))
-		return err
+		return a.importFiles(c.Context(), name, given, *file, d, o)
 	}
 	return c
+}
+
+// importFiles makes a graph file of files of one format, and says what it holds.
+func (a *app) importFiles(ctx context.Context, format string, given []string, file string, d domain.Domain, o in.Options) error {
+	if err := knownDefaults(d, o); err != nil {
+		return err
+	}
+	scan := func(all *gather.Gatherer, s *schema.Schema) error { return a.scanFiles(format, given, s, o, all) }
+	if format == "json" {
+		scan = func(all *gather.Gatherer, _ *schema.Schema) error { return a.scanGraph(given[0], all) }
+	}
+	nodes, edges, err := a.importGraph(ctx, given[0], file, d, scan)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(a.stderr, "kg: %s holds %s, %s\n", file, counted(nodes, "node", "nodes"), counted(edges, "edge", "edges"))
+	return err
 }
 
 // importFormat returns the format of files, by its name or by their endings.
