@@ -334,6 +334,9 @@ func (g *grouping) finish() []Entity {
 			g.ms[i].Entity = n
 		}
 		e.Name = g.best(e)
+		if e.Type == Place {
+			e.Name = lowered(e.Name)
+		}
 		e.Occasion = g.occasion(e)
 		e.Aliases = append(e.Aliases, e.Name)
 		slices.Sort(e.Aliases)
