@@ -140,6 +140,10 @@ func (a *app) scanFiles(format string, names []string, s *schema.Schema, o in.Op
 	return in.Read(format, files, s, o, all)
 }
 
+// importHolds is how many bytes of a new graph file are held in memory while it
+// is written.
+const importHolds = 64 << 20
+
 // importGraph writes the graph that scan reads to a graph file that is not there
 // yet, and returns how many nodes and edges it has.
 func (a *app) importGraph(ctx context.Context, name, file string, d domain.Domain, scan func(*gather.Gatherer, *schema.Schema) error) (nodes, edges int, err error) {
@@ -166,6 +170,9 @@ func (a *app) importGraph(ctx context.Context, name, file string, d domain.Domai
 		return 0, 0, err
 	}
 	defer w.Discard()
+	if err := w.Hold(importHolds); err != nil {
+		return 0, 0, err
+	}
 	w.Domain(d)
 	if nodes, edges, err = all.Write(w); err != nil {
 		return 0, 0, fmt.Errorf("%s: %w", name, firstOf(err))

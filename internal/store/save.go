@@ -75,13 +75,21 @@ func (s *Store) Rewrite(ctx context.Context) (*Rewrite, error) {
 	return w, nil
 }
 
+// Hold lets the writing hold so many bytes of the new file in memory, where it
+// else holds 2 MB: a graph of a million edges is written faster if the names,
+// which come in no order, need not go to the disk and back.
+func (w *Rewrite) Hold(bytes int) error {
+	_, err := w.db.Exec(fmt.Sprintf("PRAGMA cache_size=-%d", bytes/1024))
+	return err
+}
+
 // begin makes the file. It needs no journal, as nobody sees it until it is
-// whole, and holds in memory what a large graph writes at random: the names.
+// whole.
 func (w *Rewrite) begin(ctx context.Context) (err error) {
 	if err = removeIfThere(w.path); err != nil {
 		return err
 	}
-	if w.db, err = open(w.path, "_pragma=journal_mode(OFF)&_pragma=synchronous(OFF)&_pragma=cache_size(-64000)"); err != nil {
+	if w.db, err = open(w.path, "_pragma=journal_mode(OFF)&_pragma=synchronous(OFF)"); err != nil {
 		return err
 	}
 	pragmas := fmt.Sprintf("PRAGMA application_id=%d; PRAGMA user_version=%d;", applicationID, layout)
