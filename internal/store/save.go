@@ -79,8 +79,7 @@ func (s *Store) Rewrite(ctx context.Context) (*Rewrite, error) {
 // else holds 2 MB: a graph of a million edges is written faster if the names,
 // which come in no order, need not go to the disk and back.
 func (w *Rewrite) Hold(bytes int) error {
-	_, err := w.db.Exec(fmt.Sprintf("PRAGMA cache_size=-%d", bytes/1024))
-	return err
+	return w.in.exec(fmt.Sprintf("PRAGMA cache_size=-%d", bytes/1024))
 }
 
 // begin makes the file. It needs no journal, as nobody sees it until it is
