@@ -19,6 +19,7 @@ func (r *resolver) finish(out *Result) {
 	for d := range r.docs {
 		out.Of[d] = make([]int, r.docs[d].entities)
 	}
+	nameStates(out.Entities)
 	r.tellApart(out.Entities)
 	slices.SortStableFunc(out.Entities, func(a, b Entity) int {
 		return cmp.Or(strings.Compare(a.Type, b.Type), strings.Compare(a.Name, b.Name), slices.Compare(a.Aliases, b.Aliases), strings.Compare(a.Date, b.Date), strings.Compare(a.Text, b.Text))

@@ -9,6 +9,26 @@ import (
 	"kg/lexicon"
 )
 
+// nameStates gives a state that the documents call only after its people, its
+// capital or its seat of government, "British", "Washington", its name.
+func nameStates(entities []Entity) {
+	lex, err := lexicon.Load()
+	if err != nil {
+		return
+	}
+	for n := range entities {
+		e := &entities[n]
+		code, ok := strings.CutPrefix(e.Key, "country:")
+		if !ok {
+			continue
+		}
+		_, use, known := lex.Country(e.Name)
+		if name := lex.CountryName(lexicon.CountryKey(code)); name != "" && known && !use.Has(lexicon.Name) {
+			e.Name = name
+		}
+	}
+}
+
 // tellApart adds to the name of each of several entities that only a common
 // description names, "government", what tells it from the others: the country
 // that it is of, or else the document that speaks of it. Meetings of other

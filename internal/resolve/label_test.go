@@ -38,3 +38,21 @@ func TestLabels(t *testing.T) {
 		t.Errorf("%q is also called %q", e.Name, e.Aliases)
 	}
 }
+
+// TestStatesHaveNames tests that a state which the documents call after its
+// people or its capital bears its name, and one that they name the name they
+// use.
+func TestStatesHaveNames(t *testing.T) {
+	for _, test := range []struct{ given, key, want string }{
+		{"Country: Chilean", "country:CL", "Chile"},
+		{"Country: Oslo", "country:NO", "Norway"},
+		{"Country: Britain | British", "country:GB", "Britain"},
+	} {
+		r := read("a.txt", test.given)
+		r.Entities[0].Key = test.key
+		got := resolve.Resolve([]*fact.Reading{r})
+		if e := got.Entities[0]; e.Name != test.want {
+			t.Errorf("%s is called %q, want %q", test.given, e.Name, test.want)
+		}
+	}
+}
