@@ -152,8 +152,6 @@ func (m *mender) nameStart(w int) int {
 // hours are times of day that follow a preposition without an article.
 var hours = map[string]bool{"dawn": true, "dusk": true, "noon": true, "midnight": true, "night": true, "daybreak": true, "nightfall": true, "sunrise": true, "sunset": true, "lunchtime": true, "breakfast": true, "midday": true}
 
-var shortMonths = map[string]bool{"jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sept": true, "sep": true, "oct": true, "nov": true, "dec": true}
-
 // headless makes the last word of a body's name its head where the parser hung it
 // on the word before as something else: "Spain and the European Investment Bank".
 func (m *mender) headless(w int) bool {
