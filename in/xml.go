@@ -59,20 +59,26 @@ func scanGraphML(s *scan) {
 			}
 			key = ""
 		case e.Name == "node" || e.Name == "edge":
-			r := open[len(open)-1]
-			open = open[:len(open)-1]
-			r.end = e.End
-			if e.Name == "node" {
-				s.c.node(r)
-			} else {
-				s.c.edge(r)
-			}
+			open = s.closed(open, e)
 		}
 	}, func(text string) {
 		if key != "" {
 			data += text
 		}
 	})
+}
+
+// closed gives the innermost open record, a node or an edge, to the collection
+// and returns those around it.
+func (s *scan) closed(open []record, e element.Element) []record {
+	r := open[len(open)-1]
+	r.end = e.End
+	if e.Name == "node" {
+		s.c.node(r)
+	} else {
+		s.c.edge(r)
+	}
+	return open[:len(open)-1]
 }
 
 // scanGEXF reads GEXF: attributes, labels, kinds and spells.
@@ -111,14 +117,7 @@ func scanGEXF(s *scan) {
 		case e.Name == "spell" && e.Open:
 			open[len(open)-1].spell(e.Attributes["start"], e.Attributes["end"])
 		case (e.Name == "node" || e.Name == "edge") && !e.Open:
-			r := open[len(open)-1]
-			open = open[:len(open)-1]
-			r.end = e.End
-			if e.Name == "node" {
-				s.c.node(r)
-			} else {
-				s.c.edge(r)
-			}
+			open = s.closed(open, e)
 		}
 	}, func(string) {})
 }

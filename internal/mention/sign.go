@@ -243,16 +243,7 @@ func (r *reading) introduced(m *Mention) bool {
 // recogniser took for a body's, before it or, being sure, after it.
 func (r *reading) besideBodies(m *Mention) bool {
 	t := r.trees[m.Sentence]
-	h := m.Head
-	if t.Word(h).Rel == "conj" && t.Word(h).Head >= 0 {
-		h = t.Word(h).Head
-	}
-	for _, c := range t.Conjuncts(h) {
-		k := r.taken[m.Sentence][c]
-		if k < 0 || &r.ms[k] == m {
-			continue
-		}
-		o := &r.ms[k]
+	for _, o := range r.besides(m) {
 		if o.Type == Organization && o.Kind == Named && (o.End <= m.First && t.Word(m.Head).Rel == "conj" || o.sure > 2 && m.sure < 4 && !r.givenFirst(m)) {
 			return true
 		}

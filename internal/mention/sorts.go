@@ -119,17 +119,28 @@ func (r *reading) bearable(m *Mention) bool {
 // besidePersons reports whether the name is coordinated with a person's full
 // name, whichever comes first.
 func (r *reading) besidePersons(m *Mention) bool {
+	for _, o := range r.besides(m) {
+		if o.Type == Person && o.End-o.First > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// besides returns the mentions that the mention is coordinated with.
+func (r *reading) besides(m *Mention) []*Mention {
 	t := r.trees[m.Sentence]
 	h := m.Head
 	if t.Word(h).Rel == "conj" && t.Word(h).Head >= 0 {
 		h = t.Word(h).Head
 	}
+	var out []*Mention
 	for _, c := range t.Conjuncts(h) {
-		if k := r.taken[m.Sentence][c]; k >= 0 && r.ms[k].Type == Person && r.ms[k].End-r.ms[k].First > 1 && &r.ms[k] != m {
-			return true
+		if k := r.taken[m.Sentence][c]; k >= 0 && &r.ms[k] != m {
+			out = append(out, &r.ms[k])
 		}
 	}
-	return false
+	return out
 }
 
 // strayType returns the type that the signs give to a stray name; "" if they

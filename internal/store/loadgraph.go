@@ -5,13 +5,12 @@ import (
 	"fmt"
 
 	"kg/graph"
+	"kg/schema"
 )
 
-// Graph returns the graph of all documents.
-func (s *Store) Graph(ctx context.Context) (*graph.Graph, error) {
-	if s.db == nil {
-		return graph.New(nil, nil)
-	}
+// schema returns the schema that the graph agrees with: the embedded one with
+// what a user had added.
+func (s *Store) schema(ctx context.Context) (*schema.Schema, error) {
 	d, err := s.Domain(ctx)
 	if err != nil {
 		return nil, err
@@ -19,6 +18,18 @@ func (s *Store) Graph(ctx context.Context) (*graph.Graph, error) {
 	sch, err := d.Schema()
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", s.path, err)
+	}
+	return sch, nil
+}
+
+// Graph returns the graph of all documents.
+func (s *Store) Graph(ctx context.Context) (*graph.Graph, error) {
+	if s.db == nil {
+		return graph.New(nil, nil)
+	}
+	sch, err := s.schema(ctx)
+	if err != nil {
+		return nil, err
 	}
 	l := &loader{ctx: ctx, db: s.db}
 	nodes := l.nodes()

@@ -39,13 +39,9 @@ func (s *Store) Saved(ctx context.Context) (*Saved, error) {
 		}
 		return &Saved{Index: g.Index(), store: s, whole: g}, nil
 	}
-	d, err := s.Domain(ctx)
+	sch, err := s.schema(ctx)
 	if err != nil {
 		return nil, err
-	}
-	sch, err := d.Schema()
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", s.path, err)
 	}
 	q, err := newQueries(ctx, s.db)
 	if err != nil {

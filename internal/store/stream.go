@@ -24,13 +24,9 @@ type Stream struct {
 // Stream returns the graph of all documents like Graph, but leaves it in the
 // file. What stands there has been checked when it was written.
 func (s *Store) Stream(ctx context.Context) (*Stream, error) {
-	d, err := s.Domain(ctx)
+	sch, err := s.schema(ctx)
 	if err != nil {
 		return nil, err
-	}
-	sch, err := d.Schema()
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", s.path, err)
 	}
 	return &Stream{ctx, s, sch}, nil
 }

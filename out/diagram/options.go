@@ -34,18 +34,10 @@ type Diagram struct {
 // there.
 func New(g *graph.Graph, o Options) (*Diagram, error) {
 	o = o.styled()
-	th, err := themeOf(o.Theme)
+	d, v, err := of(g, o, o.All, o.Max)
 	if err != nil {
 		return nil, err
 	}
-	if g, err = o.Style.only(g); err != nil {
-		return nil, err
-	}
-	v, err := viewOf(g, o.All, o.Max)
-	if err != nil {
-		return nil, err
-	}
-	d := &Diagram{o, th, newContent(v, o)}
 	if o.Communities {
 		d.content, err = communityContent(v, o.Max)
 		return d, err
@@ -56,6 +48,23 @@ func New(g *graph.Graph, o Options) (*Diagram, error) {
 		d.cards = slices.DeleteFunc(d.cards, func(k *card) bool { return len(v.graph.EdgesOf(k.node.ID)) == 0 })
 	}
 	return d, nil
+}
+
+// of makes the diagram of what the style lets be seen of g, and returns its view
+// too: everything, or the most connected nodes.
+func of(g *graph.Graph, o Options, all bool, most int) (*Diagram, *view, error) {
+	th, err := themeOf(o.Theme)
+	if err != nil {
+		return nil, nil, err
+	}
+	if g, err = o.Style.only(g); err != nil {
+		return nil, nil, err
+	}
+	v, err := viewOf(g, all, most)
+	if err != nil {
+		return nil, nil, err
+	}
+	return &Diagram{o, th, newContent(v, o)}, v, nil
 }
 
 // Cut returns how many nodes the diagram shows and how many there are.

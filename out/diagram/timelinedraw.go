@@ -33,20 +33,12 @@ type Timeline struct {
 // 0. The error names a theme that is not there.
 func NewTimeline(g *graph.Graph, o Options) (*Timeline, error) {
 	o = o.styled()
-	th, err := themeOf(o.Theme)
-	if err != nil {
-		return nil, err
-	}
-	if g, err = o.Style.only(g); err != nil {
-		return nil, err
-	}
-	v, err := viewOf(g, true, 0)
-	if err != nil {
-		return nil, err
-	}
 	boxed := o
 	boxed.All = false // parties are boxes
-	d := &Diagram{boxed, th, newContent(v, boxed)}
+	d, _, err := of(g, boxed, true, 0)
+	if err != nil {
+		return nil, err
+	}
 	t := &Timeline{d: d}
 	t.entries = d.entries(d)
 	t.all = len(t.entries)
